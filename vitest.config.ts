@@ -9,6 +9,7 @@ const node = (name: string, include: string[]) => ({
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    setupFiles: ['e2e/harness/seed.ts'],
     // Two busy cores start a server slowly; a test that waits for a condition must not fail for that.
     testTimeout: 30_000,
     hookTimeout: 60_000,

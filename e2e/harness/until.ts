@@ -1,0 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+const POLL_MS = 10;
+
+/** Waits until a condition holds; `what` says which, for the one who reads the failure. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 20_000): Promise<void> {
+  const end = performance.now() + timeoutMs;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`Waited ${timeoutMs} ms until ${what}.`);
+    await pause(POLL_MS);
+  }
+}
