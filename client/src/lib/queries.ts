@@ -1,0 +1,58 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ActionItemResource } from '@throughline/shared/http/action-items';
+import type { Pair } from '@throughline/shared/http/pairs';
+import type { ApiToken, Me, ServerInfo } from '@throughline/shared/http/people';
+import type { Session, SessionRecord } from '@throughline/shared/http/sessions';
+import { api } from './api.ts';
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => api<Me>('/api/me', { signal }),
+});
+
+export const serverInfoQuery = queryOptions({
+  queryKey: ['server'],
+  queryFn: ({ signal }) => api<ServerInfo>('/api/server', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const pairsQuery = queryOptions({
+  queryKey: ['pairs'],
+  queryFn: ({ signal }) => api<readonly Pair[]>('/api/pairs', { signal }),
+});
+
+export const pairQuery = (pairId: string) =>
+  queryOptions({
+    queryKey: ['pairs', pairId],
+    queryFn: ({ signal }) => api<Pair>(`/api/pairs/${pairId}`, { signal }),
+  });
+
+/** Newest first. */
+export const sessionsQuery = (pairId: string) =>
+  queryOptions({
+    queryKey: ['pairs', pairId, 'sessions'],
+    queryFn: ({ signal }) => api<readonly Session[]>(`/api/pairs/${pairId}/sessions`, { signal }),
+  });
+
+export const recordQuery = (pairId: string, number: number) =>
+  queryOptions({
+    queryKey: ['pairs', pairId, 'sessions', number],
+    queryFn: ({ signal }) => api<SessionRecord>(`/api/pairs/${pairId}/sessions/${number}`, { signal }),
+  });
+
+export const followUpsQuery = (owner: 'me' | 'partner') =>
+  queryOptions({
+    queryKey: ['follow-ups', owner],
+    queryFn: ({ signal }) => api<readonly ActionItemResource[]>(`/api/follow-ups?owner=${owner}`, { signal }),
+  });
+
+export const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: ({ signal }) => api<readonly ApiToken[]>('/api/tokens', { signal }),
+});
+
+/** Inside the app a person is always known: the route asked before it rendered. */
+export const useMe = (): Me => useSuspenseQuery(meQuery).data;
+export const usePairs = (): readonly Pair[] => useSuspenseQuery(pairsQuery).data;
+export const usePair = (pairId: string): Pair => useSuspenseQuery(pairQuery(pairId)).data;
+export const useSessions = (pairId: string) => useQuery(sessionsQuery(pairId));

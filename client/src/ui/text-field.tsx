@@ -1,0 +1,48 @@
+import { type ReactNode, useId } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextArea } from 'react-aria-components/TextArea';
+import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
+import './text-field.css';
+
+export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children' | 'isInvalid'> {
+  readonly label: string;
+  /** A line under the field. */
+  readonly description?: ReactNode;
+  /** A sentence that says what to do; the field is marked while there is one. */
+  readonly error?: string | undefined;
+  readonly placeholder?: string;
+  /** More than one line. */
+  readonly rows?: number;
+  readonly isLabelHidden?: boolean;
+}
+
+export function TextField({ label, description, error, placeholder, rows, isLabelHidden, ...rest }: TextFieldProps) {
+  const descriptionId = useId();
+  const hint = placeholder === undefined ? {} : { placeholder };
+  return (
+    <AriaTextField
+      {...rest}
+      {...(isLabelHidden && { 'aria-label': label })}
+      {...(description !== undefined && { 'aria-describedby': descriptionId })}
+      validationBehavior="aria"
+      isInvalid={error !== undefined}
+      className="text-field"
+    >
+      {!isLabelHidden && <Label className="field-label">{label}</Label>}
+      {rows === undefined ? (
+        <Input className="field-input" {...hint} />
+      ) : (
+        <TextArea className="field-input" rows={rows} {...hint} />
+      )}
+      {description !== undefined && (
+        <Text id={descriptionId} className="field-description">
+          {description}
+        </Text>
+      )}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  );
+}
