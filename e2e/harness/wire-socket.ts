@@ -1,4 +1,6 @@
 import type { Socket } from 'node:net';
+import { carriesUpdate, messageType, readAcknowledged } from '@throughline/shared/wire/messages';
+import * as decoding from 'lib0/decoding';
 import { WebSocket as NodeSocket } from 'ws';
 
 /** What a browser would send along: its cookies and the page's origin. */
@@ -7,21 +9,33 @@ export interface Credentials {
   readonly origin?: string;
 }
 
-/** One socket as a class that a provider can be given in place of the browser's, and the sockets that it has made. */
+/** A network for one client: it hands out the sockets' class, and can hold them up or break them. */
 export interface Line {
   readonly Socket: typeof WebSocket;
-  /** The one in use. */
-  current(): NodeSocket | null;
+  /** From now on, updates wait here until they are released. */
+  hold(): void;
+  /** Sends the next `count` of the updates that wait. */
+  release(count: number): void;
+  /** Stops reading, as a sleeping laptop does, until it listens again. */
+  deafen(): void;
+  listen(): void;
+  /** Every update of this client that the server has said is on its disk. */
+  readonly acknowledged: Uint8Array[];
+  /** Breaks the connection off without a word. */
+  cut(): void;
   /** Breaks it off where half a message has been sent. */
   cutInMidMessage(): void;
-  /** Breaks it off without a word. */
-  cut(): void;
 }
 
 export function line(credentials: Credentials): Line {
-  let socket: NodeSocket | null = null;
+  let socket: LineSocket | null = null;
   let wire: Socket | null = null;
+  let waiting: Uint8Array[] | null = null;
+  const acknowledged: Uint8Array[] = [];
   class LineSocket extends NodeSocket {
+    readonly #unacknowledged: Uint8Array[] = [];
+    #counted = 0;
+
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols, { headers: { ...credentials }, perMessageDeflate: false });
       socket = this;
@@ -29,18 +43,52 @@ export function line(credentials: Credentials): Line {
       this.on('upgrade', (response) => {
         wire = response.socket;
       });
+      this.on('message', (data: ArrayBuffer | Uint8Array) => this.#hear(new Uint8Array(data)));
+    }
+
+    override send(data: Uint8Array): void {
+      if (waiting && carriesUpdate(data)) waiting.push(data);
+      else this.sendNow(data);
+    }
+
+    sendNow(data: Uint8Array): void {
+      if (carriesUpdate(data)) this.#unacknowledged.push(updateIn(data));
+      super.send(data);
+    }
+
+    #hear(frame: Uint8Array): void {
+      const decoder = decoding.createDecoder(frame);
+      if (decoding.readVarUint(decoder) !== messageType.acknowledged) return;
+      const count = readAcknowledged(decoder);
+      acknowledged.push(...this.#unacknowledged.splice(0, count - this.#counted));
+      this.#counted = count;
     }
   }
   return {
-    // It is the same interface, but for the types of its events.
+    // The same interface, but for the types of its events.
     Socket: LineSocket as unknown as typeof WebSocket,
-    current: () => socket,
+    hold() {
+      waiting = [];
+    },
+    release(count) {
+      for (const frame of waiting?.splice(0, count) ?? []) socket?.sendNow(frame);
+    },
+    acknowledged,
+    deafen: () => socket?.pause(),
+    listen: () => socket?.resume(),
+    cut: () => wire?.destroy(),
     cutInMidMessage() {
       if (socket?.readyState === NodeSocket.OPEN) wire?.write(halfFrame());
       wire?.destroy();
     },
-    cut: () => wire?.destroy(),
   };
+}
+
+function updateIn(frame: Uint8Array): Uint8Array {
+  const decoder = decoding.createDecoder(frame);
+  decoding.readVarUint(decoder);
+  decoding.readVarUint(decoder);
+  return decoding.readVarUint8Array(decoder).slice();
 }
 
 /** The head of a sync update of 200 bytes, masked with zeros as a client's frame may be, and its first few bytes. */

@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { checkDatabase } from '../harness/check-database.ts';
+import { drawFrom } from '../harness/draw.ts';
+import { holdsAll } from '../harness/holds-all.ts';
+import { Person, pairUp } from '../harness/person.ts';
+import { Server } from '../harness/server.ts';
+import { StockClient } from '../harness/stock-client.ts';
+import { until } from '../harness/until.ts';
+
+const PAIRS = 20;
+const KILLS = 30;
+const LONGEST_LIFE_MS = 250;
+
+it('[LOG-1] killed 30 times under the edits of 20 pairs, the server has everything that it acknowledged', async () => {
+  const draw = drawFrom(Number(process.env.SEED ?? 2026));
+  await using server = await new Server({
+    env: { LIMIT_SIGN_UPS: '1000', COMPACT_UPDATES: '40', QUIET_MS: '50' },
+  }).start();
+  const pairs = await makePairs(server);
+  const writers = pairs.flatMap(({ pairId, people }) =>
+    people.map((person) => ({ pairId, person, ...write(server, pairId, person) })),
+  );
+
+  let acknowledged = 0;
+  for (let kill = 1; kill <= KILLS; kill++) {
+    const before = acknowledged;
+    for (const { client } of writers) client.provider.connect();
+    await until('every client writes again', () => writers.every(({ client }) => client.provider.synced));
+    await pause(draw(LONGEST_LIFE_MS));
+    await until('something was acknowledged', () => total(writers) > before);
+    // Nobody may bring back what the server has lost before it was looked at.
+    for (const { client } of writers) client.provider.shouldConnect = false;
+    await server.kill();
+    expect(checkDatabase(server)).toEqual(['ok', []]);
+    await server.start();
+    for (const { pairId, people } of pairs) {
+      const fresh = await new StockClient(server, pairId, { cookie: people[0].cookie }).synced();
+      const promised = writers
+        .filter((writer) => writer.pairId === pairId)
+        .flatMap(({ client }) => client.line.acknowledged);
+      expect(holdsAll(fresh.doc, promised)).toBe(true);
+      fresh.destroy();
+    }
+    acknowledged = total(writers);
+  }
+  console.log(`${KILLS} kills, ${acknowledged} acknowledged updates, none lost`);
+  for (const { client } of writers) client.destroy();
+}, 240_000);
+
+async function makePairs(server: Server) {
+  const manager = await Person.signUp(server, 'Ada');
+  return Promise.all(
+    Array.from({ length: PAIRS }, async (_, index) => {
+      const report = await Person.signUp(server, `Report ${index}`);
+      return { pairId: await pairUp(manager, report), people: [manager, report] as const };
+    }),
+  );
+}
+
+/** Writes on and on: a word whenever the last one is acknowledged, one taken back now and then. */
+function write(server: Server, pairId: string, person: Person) {
+  const client = new StockClient(server, pairId, { cookie: person.cookie });
+  const text = client.doc.getText('scratch');
+  const more = () => {
+    text.insert(text.length, 'word ');
+    if (text.length % 50 === 0) text.delete(0, 5);
+  };
+  client.provider.on('sync', more);
+  client.provider.messageHandlers[100] = more;
+  return { client };
+}
+
+function total(writers: readonly { client: StockClient }[]): number {
+  return writers.reduce((sum, { client }) => sum + client.line.acknowledged.length, 0);
+}
