@@ -1,4 +1,6 @@
-import type * as Y from 'yjs';
+import { agendaMaps } from '@throughline/shared/agenda/agenda-doc';
+import * as Y from 'yjs';
+import { mayBeTakenBack } from './may-be-taken-back.ts';
 
 /** The origin of structural edits by this page: hand it to the functions of shared/agenda/edits. */
 export const pageEdit = { name: 'page edit' } as const;
@@ -15,17 +17,90 @@ export interface PageUndo {
   /** False when there is nothing to take back. */
   undo(): boolean;
   redo(): boolean;
-  /** What comes next is a step of its own. Call it before and after a structural edit, or use `step`. */
+  /** What comes next is a step of its own. */
   endStep(): void;
-  /** Runs a structural edit as one step of its own. */
+  /** Runs a structural edit as one step of its own: typing before and after it is not merged into it. */
   step<Result>(edit: () => Result): Result;
-  /** Forgets all steps. */
-  clear(): void;
-  /** Called with where an undone or redone step had been made. */
+  /** Called after a step was undone or redone, with the place where it had been made. */
   onStep(listener: (place: StepPlace | null) => void): () => void;
   /** Makes steps of the transactions of another origin, such as the editor's binding. */
   track(origin: unknown): void;
-  /** The undo manager as an editor's binding may have it: it can neither destroy it nor cut steps. */
+  /** The undo manager as an editor's binding may have it: it can neither destroy it, nor cut steps, nor listen. */
   forBinding(): Y.UndoManager;
   destroy(): void;
+}
+
+const PLACE = 'place';
+
+/** @param placeNow where the caret stands, for the steps that are being made. */
+export function createPageUndo(doc: Y.Doc, placeNow: () => StepPlace | null): PageUndo {
+  const { meta, topics, items } = agendaMaps(doc);
+  const manager = new Y.UndoManager([topics, items], {
+    trackedOrigins: new Set<unknown>([pageEdit]),
+    deleteFilter: mayBeTakenBack,
+    captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
+  });
+  const listeners = new Set<(place: StepPlace | null) => void>();
+
+  manager.on('stack-item-added', ({ stackItem }) => {
+    stackItem.meta.set(PLACE, placeOfStep(manager, placeNow()));
+  });
+  manager.on('stack-item-popped', ({ stackItem }) => {
+    for (const listener of [...listeners]) listener(placeOf(stackItem.meta));
+  });
+
+  // The steps of a wrapped session are history: undoing one would change the next session by surprise.
+  const onMeta = (event: Y.YMapEvent<unknown>) => {
+    if (event.keysChanged.has('session')) manager.clear();
+  };
+  meta.observe(onMeta);
+
+  const undo: PageUndo = {
+    undo: () => manager.canUndo() && manager.undo() !== null,
+    redo: () => manager.canRedo() && manager.redo() !== null,
+    endStep: () => manager.stopCapturing(),
+    step(edit) {
+      manager.stopCapturing();
+      const result = edit();
+      manager.stopCapturing();
+      return result;
+    },
+    onStep(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    track: (origin) => manager.addTrackedOrigin(origin),
+    forBinding: () => shielded(manager, undo),
+    destroy() {
+      meta.unobserve(onMeta);
+      manager.destroy();
+    },
+  };
+  return undo;
+}
+
+/**
+ * One manager serves all fields, and the stock binding of each believes that it owns it: it destroys the manager when
+ * its editor unmounts, ends steps from idle editors on presence changes, and leaves two listeners on every mount.
+ */
+function shielded(manager: Y.UndoManager, undo: PageUndo): Y.UndoManager {
+  const facade: Y.UndoManager = Object.create(manager);
+  return Object.assign(facade, {
+    destroy: () => {},
+    stopCapturing: () => {},
+    on: <Listener>(_name: string, listener: Listener) => listener,
+    undo: () => undo.undo(),
+    redo: () => undo.redo(),
+  });
+}
+
+/** While a step is undone, the step that would redo it is added: it belongs to the same field. */
+function placeOfStep(manager: Y.UndoManager, now: StepPlace | null): StepPlace | null {
+  const undone = manager.currStackItem && placeOf(manager.currStackItem.meta);
+  if (!undone) return now;
+  return now?.field === undone.field ? now : undone;
+}
+
+function placeOf(meta: Map<unknown, unknown>): StepPlace | null {
+  return (meta.get(PLACE) as StepPlace | null | undefined) ?? null;
 }

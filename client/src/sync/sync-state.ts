@@ -1,4 +1,6 @@
-import type { CloseReason } from '@throughline/shared/wire/close-codes';
+import { afterClose, type CloseReason, closeCodes } from '@throughline/shared/wire/close-codes';
+import type { Link } from './connection.ts';
+import type { EditLedger } from './edit-ledger.ts';
 
 /**
  * What the page may truthfully say.
@@ -22,6 +24,34 @@ export interface SyncState {
   readonly reason: CloseReason | null;
 }
 
+export interface SyncFacts {
+  /** There is something on the page: from the local copy, or from the server. */
+  readonly shown: boolean;
+  readonly link: Link;
+  readonly ledger: Pick<EditLedger, 'edits' | 'saved' | 'settled'>;
+  readonly kept: boolean;
+}
+
+export function syncState({ shown, link, ledger, kept }: SyncFacts): SyncState {
+  const unsaved = ledger.saved < ledger.edits;
+  const reason = link.is === 'refused' ? link.reason : null;
+  return { status: statusOf(shown, link, unsaved, ledger.settled), unsaved, kept, reason };
+}
+
 export function sameSyncState(a: SyncState, b: SyncState): boolean {
   return a.status === b.status && a.unsaved === b.unsaved && a.kept === b.kept && a.reason === b.reason;
+}
+
+function statusOf(shown: boolean, link: Link, unsaved: boolean, settled: boolean): SyncStatus {
+  if (link.is === 'refused') return statusAfter(link.reason);
+  if (link.is === 'down') return 'offline';
+  if (link.is === 'up' && unsaved) return 'saving';
+  if (link.is === 'up' && link.synced && settled) return 'saved';
+  return shown ? 'connecting' : 'loading';
+}
+
+function statusAfter(reason: CloseReason): SyncStatus {
+  const next = afterClose(closeCodes[reason].code);
+  if (next === 'retry') return 'offline';
+  return next === 'stop' ? 'stopped' : next;
 }

@@ -1,0 +1,116 @@
+import { agendaMaps } from '@throughline/shared/agenda/agenda-doc';
+import { agendaName } from '@throughline/shared/wire/messages';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import type { OpenAgenda } from './agenda.ts';
+import { connect } from './connection.ts';
+import { createEditLedger } from './edit-ledger.ts';
+import { openIndexedDbCopy } from './indexeddb-copy.ts';
+import { keepAlive } from './keep-alive.ts';
+import { createKeptEdits, guardLeaving } from './kept-edits.ts';
+import { localCopyName } from './local-copies.ts';
+import type { OpenLocalCopy } from './local-copy.ts';
+import { othersHere } from './others.ts';
+import { createPageUndo } from './page-undo.ts';
+import { placeNow } from './place-now.ts';
+import type { Person } from './presence.ts';
+import { createStore } from './store.ts';
+import { type SyncState, sameSyncState, syncState } from './sync-state.ts';
+
+export interface OpenAgendaOptions {
+  readonly pairId: string;
+  readonly user: Person;
+  /** The server's origin as `ws:` or `wss:`, with `/sync`. */
+  readonly url: string;
+  /** Handed in where there is no browser, or where the socket carries its own credentials. */
+  readonly Socket?: typeof WebSocket;
+  readonly openCopy?: OpenLocalCopy;
+}
+
+/** Opens from the local copy first, and connects when that is in the document. */
+export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions): OpenAgenda {
+  const { Socket = WebSocket, openCopy = openIndexedDbCopy } = platform;
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  awareness.setLocalState({ user, field: null, cursor: null });
+  const undo = createPageUndo(doc, () => placeNow(awareness));
+
+  const ledger = createEditLedger();
+  const shown = Promise.withResolvers<void>();
+  const waiting = new Set<{ readonly edits: number; readonly resolve: () => void }>();
+  let isShown = false;
+  let closed = false;
+
+  // Before copy and connection listen: an edit is counted before it is sent.
+  doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    if (!local) return;
+    ledger.edited();
+    keptEdits.follow();
+    refresh();
+  });
+  const copy = openCopy(localCopyName(user.id, agendaName(pairId)), doc);
+  const keptEdits = createKeptEdits(copy, ledger);
+  const connection = connect({ pairId, url, doc, awareness, ledger, Socket, onChange: refresh });
+  const sync = createStore<SyncState>(facts(), sameSyncState);
+
+  function facts(): SyncState {
+    return syncState({ shown: isShown, link: connection.link(), ledger, kept: copy.kept.get() });
+  }
+
+  function refresh(): void {
+    if (closed) return;
+    sync.set(facts());
+    if (sync.get().status === 'saved') copy.markSaved();
+    for (const waiter of waiting) {
+      if (waiter.edits > ledger.saved) continue;
+      waiting.delete(waiter);
+      waiter.resolve();
+    }
+    if (connection.provider.synced) show();
+  }
+
+  function show(): void {
+    if (isShown) return;
+    isShown = true;
+    shown.resolve();
+    refresh();
+  }
+
+  const stops = [
+    keepAlive(connection, awareness, () => sync.get().status === 'saving'),
+    guardLeaving(keptEdits.atRisk),
+    copy.kept.subscribe(refresh),
+  ];
+  void copy.opened.then(({ unsaved }) => {
+    if (closed) return;
+    if (unsaved) {
+      ledger.edited();
+      keptEdits.follow();
+    }
+    if (agendaMaps(doc).meta.has('schema')) show();
+    connection.open();
+    refresh();
+  });
+
+  return {
+    doc,
+    awareness,
+    undo,
+    sync,
+    others: othersHere(awareness),
+    loaded: shown.promise,
+    saved: () =>
+      new Promise((resolve) => {
+        waiting.add({ edits: ledger.edits, resolve });
+        refresh();
+      }),
+    reconnect: () => connection.restart(),
+    close() {
+      closed = true;
+      for (const stop of stops) stop();
+      undo.destroy();
+      connection.close();
+      void copy.close().then(() => doc.destroy());
+    },
+  };
+}
