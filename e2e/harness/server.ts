@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from '../bin/run-command.mjs';
@@ -36,7 +36,9 @@ export class Server {
   }
 
   get databaseFile(): string {
-    return path.join(this.dataDir, 'throughline.db');
+    const name = readdirSync(this.dataDir).find((file) => /\.(db|sqlite)$/.test(file));
+    if (!name) throw new Error(`No database in ${this.dataDir}.`);
+    return path.join(this.dataDir, name);
   }
 
   get pid(): number {
