@@ -6,6 +6,7 @@ import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { countingSocket } from './counting-socket.ts';
 import type { EditLedger } from './edit-ledger.ts';
+import { createUnacknowledgedFrames } from './unacknowledged-frames.ts';
 
 /**
  * - `trying`   the first attempt is under way
@@ -52,6 +53,7 @@ export function connect({
 }: ConnectionOptions): Connection {
   let tried = false;
   let refused: CloseReason | null = null;
+  const unacknowledged = createUnacknowledgedFrames();
   const provider = new WebsocketProvider(url, agendaName(pairId), doc, {
     connect: false,
     awareness,
@@ -59,15 +61,21 @@ export function connect({
     params: { ...params, schema: String(SCHEMA_VERSION) },
     shouldReconnect: (event) => afterClose(event.code) === 'retry',
     WebSocketPolyfill: countingSocket(Socket, {
-      opening: ledger.opening,
+      opening() {
+        ledger.opening();
+        return unacknowledged.takeAll();
+      },
       sent(frame) {
         ledger.sent(frame);
+        unacknowledged.sent(frame);
         onChange();
       },
     }),
   });
   provider.messageHandlers[messageType.acknowledged] = (_encoder, decoder) => {
-    ledger.acknowledged(readAcknowledged(decoder));
+    const count = readAcknowledged(decoder);
+    ledger.acknowledged(count);
+    unacknowledged.acknowledged(count);
     onChange();
   };
   provider.on('sync', onChange);

@@ -1,8 +1,8 @@
 import { carriesUpdate } from '@throughline/shared/wire/messages';
 
 export interface SocketListener {
-  /** A new socket: what is counted on a connection starts again at none. */
-  opening(): void;
+  /** A new socket, whose frames are counted from none. Answers what it has to send first. */
+  opening(): readonly Uint8Array[];
   /** An update-carrying frame was handed to the socket. */
   sent(frame: Uint8Array): void;
 }
@@ -12,7 +12,11 @@ export function countingSocket(Base: typeof WebSocket, listener: SocketListener)
   return class CountingSocket extends Base {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      listener.opening();
+      const first = listener.opening();
+      // Listening ahead of the provider, so that these go out before its sync step 1.
+      this.addEventListener('open', () => {
+        for (const frame of first) this.send(frame as Uint8Array<ArrayBuffer>);
+      });
     }
 
     override send(data: Parameters<WebSocket['send']>[0]): void {

@@ -21,7 +21,7 @@ function readOthers(awareness: Awareness): Presence[] {
 /** Any client may write anything there. */
 function asPerson(user: unknown): Person | null {
   if (typeof user !== 'object' || user === null) return null;
-  const { id, name, color } = user as Record<string, unknown>;
+  const { id, name, color, role } = user as Record<string, unknown>;
   if (typeof id !== 'string' || typeof name !== 'string' || typeof color !== 'string') return null;
-  return { id, name, color };
+  return { id, name, color, ...((role === 'manager' || role === 'report') && { role }) };
 }

@@ -3,6 +3,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly color: string;
+  /** Our own page draws a caret in the colour of the role, which is right on light and on dark paper. */
+  readonly role?: 'manager' | 'report';
 }
 
 /** Another connection to this agenda: somebody else's page, or another page of one's own. */

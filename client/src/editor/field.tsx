@@ -1,0 +1,80 @@
+import { fieldKey } from '@throughline/shared/agenda/fields';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { usePage } from './agenda-fields.tsx';
+import './field.css';
+import { fieldPresence } from './field-presence.ts';
+import type { FieldProps } from './field-props.ts';
+import { type BeforeEditor, LiveField } from './live-field.tsx';
+import { editorModule, loadEditor } from './load-editor.ts';
+import type { FieldEditor } from './mount-field-editor.ts';
+import { StaticField } from './static-field.tsx';
+
+const LEAVE_AFTER_MS = 5000;
+
+/**
+ * One text of the agenda. It is drawn as plain elements until it is entered, or until the other person's caret is in it;
+ * then an editor takes its place, for as long as one of them is there and a little longer.
+ */
+export function Field(props: FieldProps) {
+  const { agenda, fields } = usePage();
+  const key = fieldKey(props.field);
+  const [wanted, setWanted] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const [misfit, setMisfit] = useState(false);
+  const held = fieldPresence(agenda.awareness).heldByOther(key);
+  const heldByOther = useSyncExternalStore(held.subscribe, held.get);
+  const module = useSyncExternalStore(editorModule.subscribe, editorModule.get);
+  const before = useRef<BeforeEditor>({ place: null, typed: '' });
+  const live = useRef<FieldEditor | null>(null);
+  const editable = !props.readOnly && !misfit;
+
+  useLayoutEffect(() => {
+    if (!editable) return;
+    return fields.register(key, (place) => {
+      if (live.current) return live.current.focus(place);
+      before.current.place = place;
+      setWanted(true);
+    });
+  }, [fields, key, editable]);
+
+  useEffect(() => {
+    if (wanted || heldByOther) loadEditor();
+  }, [wanted, heldByOther]);
+
+  useLeaveWhenIdle(wanted && !focused, live, () => setWanted(false));
+
+  if (!editable || !module || !(wanted || heldByOther)) {
+    return <StaticField props={props} misfit={misfit} before={before} onWanted={() => setWanted(true)} />;
+  }
+  return (
+    <LiveField
+      props={props}
+      mount={module.mountFieldEditor}
+      before={before}
+      live={live}
+      onMisfit={() => setMisfit(true)}
+      onFocusChange={(now) => {
+        setFocused(now);
+        if (now) setWanted(true);
+        if (now) fields.entered(key);
+        else fields.left(key);
+      }}
+    />
+  );
+}
+
+/** Never while it composes, and not while it is still the page's active element in a window that lost the focus. */
+function useLeaveWhenIdle(idle: boolean, live: RefObject<FieldEditor | null>, leave: () => void): void {
+  const latest = useRef(leave);
+  useLayoutEffect(() => {
+    latest.current = leave;
+  });
+  useEffect(() => {
+    if (!idle) return;
+    const timer = setInterval(() => {
+      const view = live.current?.editor.view;
+      if (view && !view.composing && !view.dom.contains(document.activeElement)) latest.current();
+    }, LEAVE_AFTER_MS);
+    return () => clearInterval(timer);
+  }, [idle, live]);
+}

@@ -1,0 +1,81 @@
+import { fieldKey } from '@throughline/shared/agenda/fields';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { usePage } from './agenda-fields.tsx';
+import type { FieldPlace } from './caret.ts';
+import type { FieldProps } from './field-props.ts';
+import type { FieldEditor, mountFieldEditor } from './mount-field-editor.ts';
+
+/** What happened to a field before its editor was there. */
+export interface BeforeEditor {
+  /** Where the caret shall be; null when the field shall not have it. */
+  place: FieldPlace | null;
+  /** What was typed while the editor was being loaded. */
+  typed: string;
+}
+
+interface LiveFieldProps {
+  readonly props: FieldProps;
+  readonly mount: typeof mountFieldEditor;
+  readonly before: RefObject<BeforeEditor>;
+  readonly live: RefObject<FieldEditor | null>;
+  readonly onFocusChange: (focused: boolean) => void;
+  readonly onMisfit: () => void;
+}
+
+/** A field with its editor in it. */
+export function LiveField({ props, mount, before, live, onFocusChange, onMisfit }: LiveFieldProps) {
+  const { agenda, fields } = usePage();
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef({ props, onFocusChange, onMisfit });
+  const key = fieldKey(props.field);
+
+  useLayoutEffect(() => {
+    latest.current = { props, onFocusChange, onMisfit };
+    live.current?.editor.view.dom.setAttribute('aria-label', props.label);
+  });
+
+  useLayoutEffect(() => {
+    if (!host.current) return;
+    const editor = mount({
+      ...latest.current.props,
+      agenda,
+      element: host.current,
+      hooks: () => hooksOf(latest.current),
+      onMisfit: () => latest.current.onMisfit(),
+    });
+    live.current = editor;
+    if (!editor) return latest.current.onMisfit();
+    takeOver(editor, before.current);
+    return () => {
+      live.current = null;
+      if (editor.editor.isDestroyed) return;
+      if (editor.editor.view.dom.contains(document.activeElement)) fields.wentWithCaret(key, editor.place());
+      editor.destroy();
+    };
+  }, [mount, agenda, fields, key, live, before]);
+
+  return <div ref={host} />;
+}
+
+type Latest = Pick<LiveFieldProps, 'props' | 'onFocusChange'>;
+
+function hooksOf({ props, onFocusChange }: Latest) {
+  return {
+    ...props,
+    onFocus() {
+      onFocusChange(true);
+      props.onFocus?.();
+    },
+    onBlur() {
+      onFocusChange(false);
+      props.onBlur?.();
+    },
+  };
+}
+
+function takeOver(editor: FieldEditor, before: BeforeEditor): void {
+  if (before.place !== null) editor.focus(before.place);
+  if (before.typed !== '') editor.editor.view.dispatch(editor.editor.state.tr.insertText(before.typed));
+  before.place = null;
+  before.typed = '';
+}

@@ -1,0 +1,119 @@
+import { type FieldId, fieldKey, fieldText } from '@throughline/shared/agenda/fields';
+import { Editor, getSchema } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { Placeholder } from '@tiptap/extension-placeholder';
+import type { Schema } from '@tiptap/pm/model';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import type { OpenAgenda } from '#sync/agenda.ts';
+import type { StepPlace } from '#sync/page-undo.ts';
+import { type FieldPlace, placeOf, selectionAt } from './caret.ts';
+import { drawCaret, drawSelection } from './draw-caret.ts';
+import { fieldExtensions } from './field-extensions.ts';
+import { fieldKeys } from './field-keys.ts';
+import { type FieldKind, kindOf } from './field-kind.ts';
+import { fieldPresence } from './field-presence.ts';
+import type { FieldHooks } from './field-props.ts';
+import { fitsSchema } from './fits-schema.ts';
+import { guardSchema } from './guard-schema.ts';
+import { keepTextNodes } from './keep-text-nodes.ts';
+import { oneLine } from './one-line.ts';
+
+export interface FieldEditorOptions {
+  readonly agenda: Pick<OpenAgenda, 'doc' | 'awareness' | 'undo'>;
+  readonly field: FieldId;
+  /** The editor's element is put into it. */
+  readonly element: HTMLElement;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly className?: string;
+  /** Asked at every key. */
+  readonly hooks?: () => FieldHooks;
+  /** Something came in that this editor would delete: it is gone already when this is called. */
+  readonly onMisfit?: () => void;
+}
+
+export interface FieldEditor {
+  readonly editor: Editor;
+  focus(place: FieldPlace): void;
+  place(): StepPlace;
+  destroy(): void;
+}
+
+/** Edits one text of an agenda with Tiptap. Null where there is no such text, or where it holds what we cannot edit. */
+export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | null {
+  const { agenda, field, element, hooks = (): FieldHooks => ({}) } = options;
+  const kind = kindOf(field);
+  const key = fieldKey(field);
+  const fragment = fieldText(agenda.doc, field);
+  if (!fragment || !fitsSchema(fragment, schemaOf(kind))) return null;
+
+  agenda.undo.track(ySyncPluginKey);
+  const editor = new Editor({
+    element,
+    injectCSS: false,
+    enableInputRules: kind === 'notes',
+    enablePasteRules: kind === 'notes',
+    extensions: [
+      ...fieldExtensions(kind),
+      Placeholder.configure({ placeholder: options.placeholder ?? '', showOnlyWhenEditable: false }),
+      Collaboration.configure({ fragment, yUndoOptions: { undoManager: agenda.undo.forBinding() } }),
+      CollaborationCaret.configure({
+        provider: { awareness: fieldPresence(agenda.awareness).awarenessOf(key) },
+        render: drawCaret,
+        selectionRender: drawSelection,
+      }),
+    ],
+    editorProps: {
+      attributes: attributesOf(kind, options),
+      handleKeyDown: fieldKeys(kind, hooks),
+      ...(kind === 'line' && { transformPasted: oneLine }),
+    },
+    onFocus() {
+      // Typing in another field is another step, however soon it comes.
+      agenda.undo.endStep();
+      hooks().onFocus?.();
+    },
+    onBlur: () => hooks().onBlur?.(),
+  });
+  keepTextNodes(editor.view);
+  const unguard = guardSchema(fragment, editor.schema, () => {
+    destroy();
+    options.onMisfit?.();
+  });
+
+  function destroy(): void {
+    unguard();
+    editor.destroy();
+  }
+
+  return {
+    editor,
+    focus(place) {
+      const { view } = editor;
+      view.dispatch(view.state.tr.setSelection(selectionAt(view, place)).scrollIntoView());
+      view.focus();
+    },
+    place: () => placeOf(editor.view, key),
+    destroy,
+  };
+}
+
+const schemas = new Map<FieldKind, Schema>();
+
+function schemaOf(kind: FieldKind): Schema {
+  const schema = schemas.get(kind) ?? getSchema(fieldExtensions(kind));
+  schemas.set(kind, schema);
+  return schema;
+}
+
+function attributesOf(kind: FieldKind, { label, placeholder, className }: FieldEditorOptions): Record<string, string> {
+  return {
+    role: 'textbox',
+    class: ['field-text', className].filter(Boolean).join(' '),
+    'aria-multiline': String(kind === 'notes'),
+    ...(label && { 'aria-label': label }),
+    ...(placeholder && { 'aria-placeholder': placeholder }),
+    ...(kind === 'line' && { enterkeyhint: 'enter' }),
+  };
+}

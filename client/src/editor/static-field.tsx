@@ -1,0 +1,63 @@
+import type { HTMLAttributes, RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import { kindOf } from './field-kind.ts';
+import type { FieldProps } from './field-props.ts';
+import type { BeforeEditor } from './live-field.tsx';
+import { StaticText } from './static-text.tsx';
+import { useRichText } from './use-field-text.ts';
+
+interface StaticFieldProps {
+  readonly props: FieldProps;
+  /** It holds something that this page cannot edit. */
+  readonly misfit: boolean;
+  readonly before: RefObject<BeforeEditor>;
+  readonly onWanted: () => void;
+}
+
+/** A text without its editor. Whoever enters it, by mouse, finger or key, is in the editor before the next key. */
+export function StaticField({ props, misfit, before, onWanted }: StaticFieldProps) {
+  const { field, label, placeholder, className, readOnly } = props;
+  const text = useRichText(field);
+  const classes = ['field-text', className].filter(Boolean).join(' ');
+  const words = <StaticText text={text} {...(placeholder && { placeholder })} />;
+  if (readOnly) return <div className={classes}>{words}</div>;
+  if (misfit) {
+    return (
+      <div className={classes} title="Written by a newer version of this page. Reload to change it.">
+        {words}
+      </div>
+    );
+  }
+
+  // No input of HTML's holds paragraphs, so the role is given by hand, and with it all that goes into a text box.
+  const textbox: HTMLAttributes<HTMLElement> = {
+    role: 'textbox',
+    'aria-label': label,
+    'aria-multiline': kindOf(field) === 'notes',
+    'aria-placeholder': placeholder,
+    tabIndex: 0,
+    className: classes,
+    onMouseDown(event) {
+      if (event.button !== 0 || (event.target as Element).closest('a')) return;
+      // The caret goes where the mouse points, in the editor that is about to stand here.
+      event.preventDefault();
+      before.current.place = { left: event.clientX, top: event.clientY };
+      const here = event.currentTarget;
+      flushSync(onWanted);
+      if (here.isConnected) here.focus();
+    },
+    onKeyDown(event) {
+      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      before.current.typed += event.key;
+    },
+    onFocus() {
+      before.current.place ??= 'end';
+      onWanted();
+    },
+    onBlur() {
+      before.current.place = null;
+    },
+  };
+  return <div {...textbox}>{words}</div>;
+}
