@@ -3,10 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 const POLL_MS = 10;
 
 /** Waits until a condition holds; `what` says which, for the one who reads the failure. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, timeoutMs = 20_000): Promise<void> {
+export async function until(
+  what: string | (() => string),
+  holds: () => boolean | Promise<boolean>,
+  timeoutMs = 20_000,
+): Promise<void> {
   const end = performance.now() + timeoutMs;
   while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`Waited ${timeoutMs} ms until ${what}.`);
+    if (performance.now() > end)
+      throw new Error(`Waited ${timeoutMs} ms until ${typeof what === 'string' ? what : what()}.`);
     await pause(POLL_MS);
   }
 }

@@ -3,6 +3,9 @@ import { carriesUpdate, messageType, readAcknowledged } from '@throughline/share
 import * as decoding from 'lib0/decoding';
 import { WebSocket as NodeSocket } from 'ws';
 
+/** Nobody listens there. */
+const NOBODY = 'ws://127.0.0.1:1';
+
 /** What a browser would send along: its cookies and the page's origin. */
 export interface Credentials {
   readonly cookie?: string;
@@ -21,6 +24,10 @@ export interface Line {
   listen(): void;
   /** Every update of this client that the server has said is on its disk. */
   readonly acknowledged: Uint8Array[];
+  /** How many it has sent on this connection that wait for that. */
+  unacknowledged(): number;
+  /** With false, breaks the connection off and lets none through until it is true again. */
+  setReachable(reachable: boolean): void;
   /** Breaks the connection off without a word. */
   cut(): void;
   /** Breaks it off where half a message has been sent. */
@@ -31,13 +38,14 @@ export function line(credentials: Credentials): Line {
   let socket: LineSocket | null = null;
   let wire: Socket | null = null;
   let waiting: Uint8Array[] | null = null;
+  let reachable = true;
   const acknowledged: Uint8Array[] = [];
   class LineSocket extends NodeSocket {
-    readonly #unacknowledged: Uint8Array[] = [];
+    readonly unacknowledged: Uint8Array[] = [];
     #counted = 0;
 
     constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols, { headers: { ...credentials }, perMessageDeflate: false });
+      super(reachable ? url : NOBODY, protocols, { headers: { ...credentials }, perMessageDeflate: false });
       socket = this;
       wire = null;
       this.on('upgrade', (response) => {
@@ -52,7 +60,7 @@ export function line(credentials: Credentials): Line {
     }
 
     sendNow(data: Uint8Array): void {
-      if (carriesUpdate(data)) this.#unacknowledged.push(updateIn(data));
+      if (carriesUpdate(data)) this.unacknowledged.push(updateIn(data));
       super.send(data);
     }
 
@@ -60,7 +68,7 @@ export function line(credentials: Credentials): Line {
       const decoder = decoding.createDecoder(frame);
       if (decoding.readVarUint(decoder) !== messageType.acknowledged) return;
       const count = readAcknowledged(decoder);
-      acknowledged.push(...this.#unacknowledged.splice(0, count - this.#counted));
+      acknowledged.push(...this.unacknowledged.splice(0, count - this.#counted));
       this.#counted = count;
     }
   }
@@ -74,8 +82,13 @@ export function line(credentials: Credentials): Line {
       for (const frame of waiting?.splice(0, count) ?? []) socket?.sendNow(frame);
     },
     acknowledged,
+    unacknowledged: () => socket?.unacknowledged.length ?? 0,
     deafen: () => socket?.pause(),
     listen: () => socket?.resume(),
+    setReachable(now) {
+      reachable = now;
+      if (!now) wire?.destroy();
+    },
     cut: () => wire?.destroy(),
     cutInMidMessage() {
       if (socket?.readyState === NodeSocket.OPEN) wire?.write(halfFrame());

@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { currentSession } from '@throughline/shared/agenda/agenda-doc';
+import { until } from '../harness/until.ts';
+import type { Step } from './steps.ts';
+import { type Deed, personOf, type World, writerOf } from './world.ts';
+
+/** Steps that nobody takes: networks and machines. */
+export const theWorld = {
+  cut: broken((world, step) => writerOf(world, step).line.cut()),
+  cutInMidMessage: broken((world, step) => writerOf(world, step).line.cutInMidMessage()),
+  leave(world, step) {
+    writerOf(world, step).disconnect();
+    return true;
+  },
+  comeBack(world, step) {
+    writerOf(world, step).connect();
+    return true;
+  },
+  deafen(world, step) {
+    writerOf(world, step).line.deafen();
+    return true;
+  },
+  /** What is under way arrives. */
+  async deliver(world, step) {
+    const writer = writerOf(world, step);
+    writer.line.listen();
+    writer.connect();
+    await until(`${writer.name} has sent and heard everything`, () => writer.settled());
+    return true;
+  },
+  async kill({ server }) {
+    await server.restart();
+    return true;
+  },
+  /** The request may have been done or not; asking for it again does it once. */
+  async killInMidRequest(world, step) {
+    const { server, pairId } = world;
+    const session = currentSession(writerOf(world, step).doc);
+    const request = personOf(world, step).call('POST', `/api/pairs/${pairId}/wrap-up`, { session });
+    const outcome = request.catch(() => null);
+    await pause(step.where / 100);
+    await server.restart();
+    await outcome;
+    return true;
+  },
+} satisfies Record<string, Deed>;
+
+function broken(breakOff: (world: World, step: Step) => void): Deed {
+  return (world, step) => {
+    const wasConnected = writerOf(world, step).connected();
+    breakOff(world, step);
+    return wasConnected;
+  };
+}
