@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, PostgresAdapter } from 'kysely';
+import { type Kysely, PostgresAdapter, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
 
 /** The documents' logs. A snapshot stands apart from its document's row, which every commit rewrites. */
 export const documents: Migration = {
@@ -30,6 +31,8 @@ export const documents: Migration = {
       .addColumn('seq', 'integer', (column) => column.notNull())
       .addColumn('bytes', bytes, (column) => column.notNull())
       .addPrimaryKeyConstraint('updates_pk', ['documentId', 'seq'])
+      // A document's updates then lie side by side, in order.
+      .$call((table) => (onPostgres ? table : table.modifyEnd(sql`without rowid`)))
       .execute();
   },
 };

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
+
+/** Runs the tasks on other threads. */
+export interface WorkPool {
+  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>>;
+  close(): Promise<void>;
+}
+
+export interface WorkPoolSettings {
+  readonly threads?: number;
+  /** A job that takes longer is stopped with its thread, and its promise rejects. */
+  readonly timeoutMs?: number;
+}
+
+export function createWorkPool({ threads = 2, timeoutMs = 30_000 }: WorkPoolSettings = {}): WorkPool {
+  const pool = new Piscina({
+    filename: fileURLToPath(new URL('./worker.ts', import.meta.url)),
+    name: 'work' satisfies keyof typeof import('./worker.ts'),
+    minThreads: 1,
+    maxThreads: threads,
+    idleTimeout: 60_000,
+    // A document that was made to need more memory than this fails alone.
+    resourceLimits: { maxOldGenerationSizeMb: 1024 },
+  });
+  return {
+    run: (name, input) => pool.run({ name, input }, { signal: AbortSignal.timeout(timeoutMs) }),
+    close: () => pool.destroy(),
+  };
+}
