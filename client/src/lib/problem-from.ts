@@ -10,10 +10,11 @@ export const unreachable: Problem = {
 /** Reads what a refusal says; whoever stands between us and the server may answer with a page of its own. */
 export async function problemFrom(response: Response): Promise<Problem> {
   const body = await readJson(response);
-  const { type, title, detail, message, errors } = body as Partial<Problem> & { message?: unknown };
+  const { type, title, detail, message, code, errors } = body as Partial<Problem> &
+    Partial<Record<'message' | 'code', string>>;
   const sentence = [detail, message].find((text) => typeof text === 'string' && text !== '');
   return {
-    type: typeof type === 'string' ? type : 'about:blank',
+    type: [type, code].find((name) => typeof name === 'string') ?? 'about:blank',
     title: typeof title === 'string' ? title : response.statusText,
     status: response.status,
     detail: typeof sentence === 'string' ? sentence : fallbackFor(response.status),

@@ -56,3 +56,5 @@ export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 export const usePairs = (): readonly Pair[] => useSuspenseQuery(pairsQuery).data;
 export const usePair = (pairId: string): Pair => useSuspenseQuery(pairQuery(pairId)).data;
 export const useSessions = (pairId: string) => useQuery(sessionsQuery(pairId));
+export const useRecord = (pairId: string, number: number | null) =>
+  useQuery({ ...recordQuery(pairId, number ?? 0), enabled: number !== null });

@@ -2,7 +2,6 @@ import { type ReactNode, useId } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
 import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
 import './text-field.css';
@@ -11,7 +10,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   readonly label: string;
   /** A line under the field. */
   readonly description?: ReactNode;
-  /** A sentence that says what to do; the field is marked while there is one. */
+  /** A sentence that says what to do. Within a `Form` it comes by the field's name instead. */
   readonly error?: string | undefined;
   readonly placeholder?: string;
   /** More than one line. */
@@ -28,7 +27,7 @@ export function TextField({ label, description, error, placeholder, rows, isLabe
       {...(isLabelHidden && { 'aria-label': label })}
       {...(description !== undefined && { 'aria-describedby': descriptionId })}
       validationBehavior="aria"
-      isInvalid={error !== undefined}
+      {...(error !== undefined && { isInvalid: true })}
       className="text-field"
     >
       {!isLabelHidden && <Label className="field-label">{label}</Label>}
@@ -38,11 +37,11 @@ export function TextField({ label, description, error, placeholder, rows, isLabe
         <TextArea className="field-input" rows={rows} {...hint} />
       )}
       {description !== undefined && (
-        <Text id={descriptionId} className="field-description">
+        <p id={descriptionId} className="field-description">
           {description}
-        </Text>
+        </p>
       )}
-      <FieldError className="field-error">{error}</FieldError>
+      <FieldError className="field-error" {...(error !== undefined && { children: error })} />
     </AriaTextField>
   );
 }

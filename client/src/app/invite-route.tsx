@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { useLeave } from '#features/account/leave.ts';
+import { SignInForm } from '#features/account/sign-in-form.tsx';
+import { SignUpForm } from '#features/account/sign-up-form.tsx';
+import { InvitePage } from '#features/invite/invite-page.tsx';
+import { keepPair } from '#lib/mutations.ts';
+import { pairsQuery } from '#lib/queries.ts';
+
+const invite = getRouteApi('/invite/$token');
+
+export function InviteRoute() {
+  const { token } = invite.useParams();
+  const { me } = invite.useLoaderData();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const leave = useLeave(me?.id ?? '', async () => undefined);
+
+  return (
+    <InvitePage
+      token={token}
+      me={me}
+      onAccepted={async (pair) => {
+        keepPair(client, pair);
+        await client.invalidateQueries({ queryKey: pairsQuery.queryKey });
+        await navigate({ to: '/pairs/$pairId', params: { pairId: pair.id } });
+      }}
+      account={(way, email, then) =>
+        way === 'sign-up' ? (
+          <SignUpForm key={way} email={email} submit="Sign up and join" onSignedIn={then} />
+        ) : (
+          <SignInForm key={way} email={email} submit="Sign in and join" onSignedIn={then} />
+        )
+      }
+      onOtherPerson={async () => {
+        await leave();
+        await router.invalidate();
+      }}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'react-aria-components/Button';
+import { useMe } from '#lib/queries.ts';
+import { Avatar } from '#ui/avatar.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { Menu } from '#ui/menu.tsx';
+import { useSignOutHere } from './use-sign-out-here.ts';
+
+export function MeMenu({ onGo }: { readonly onGo: () => void }) {
+  const me = useMe();
+  const navigate = useNavigate();
+  const { signOut, dialog } = useSignOutHere();
+  return (
+    <>
+      <Menu
+        label="You"
+        placement="top start"
+        trigger={
+          <Button className="sidebar-link sidebar-me" aria-label={`${me.name}: settings and signing out`}>
+            <Avatar name={me.name} />
+            <span className="sidebar-name">{me.name}</span>
+            <Icon name="more" />
+          </Button>
+        }
+        items={[
+          {
+            id: 'settings',
+            label: 'Settings',
+            onAction: () => {
+              onGo();
+              void navigate({ to: '/settings' });
+            },
+          },
+          { id: 'sign-out', label: 'Sign out', onAction: () => void signOut() },
+        ]}
+      />
+      {dialog}
+    </>
+  );
+}

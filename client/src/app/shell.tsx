@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
+import { isProblem } from '#lib/api.ts';
+import { meQuery } from '#lib/queries.ts';
+import { Banner } from '#ui/banner.tsx';
+import { ButtonLink } from '#ui/button-link.tsx';
+import { IconButton } from '#ui/icon-button.tsx';
+import { Wordmark } from '#ui/wordmark.tsx';
+import { SideSheet } from './side-sheet.tsx';
+import { Sidebar } from './sidebar.tsx';
+import './shell.css';
+
+export function Shell() {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        Skip to the page
+      </a>
+      <div className="shell-side">
+        <Sidebar />
+      </div>
+      <header className="shell-top">
+        <IconButton label="Your 1:1s" icon="menu" onPress={() => setOpen(true)} />
+        <Wordmark />
+      </header>
+      <SideSheet isOpen={isOpen} onOpenChange={setOpen}>
+        <Sidebar onGo={() => setOpen(false)} />
+      </SideSheet>
+      <main id="main" className="shell-main" tabIndex={-1}>
+        <SignedOutBanner />
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+/** What is kept here is still shown and can be written to; it only goes nowhere until one signs in again. */
+function SignedOutBanner() {
+  const { error } = useQuery(meQuery);
+  const { href } = useLocation();
+  if (!isProblem(error, 401)) return null;
+  return (
+    <div className="shell-banner">
+      <Banner
+        tone="warning"
+        actions={
+          <ButtonLink to="/sign-in" search={{ next: href }} size="s">
+            Sign in again
+          </ButtonLink>
+        }
+      >
+        <p>You are signed out. What you write is kept on this device until you sign in again.</p>
+      </Banner>
+    </div>
+  );
+}

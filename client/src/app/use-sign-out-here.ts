@@ -1,0 +1,9 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useSignOut } from '#features/account/sign-out.tsx';
+import { useMe } from '#lib/queries.ts';
+
+export function useSignOutHere() {
+  const { id } = useMe();
+  const navigate = useNavigate();
+  return useSignOut(id, () => navigate({ to: '/sign-in' }));
+}

@@ -1,0 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { api } from '#lib/api.ts';
+import { forgetKept } from '#lib/kept-queries.ts';
+import { removeLocalCopies } from '#sync/local-copies.ts';
+
+/** Signs out on the server first: while it cannot be told, nothing on this device is given away. */
+export function useLeave(userId: string, leavePages: () => Promise<unknown>): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await api('/api/auth/sign-out', { method: 'POST', json: {} });
+    // An agenda that is still open would write its copy again.
+    await leavePages();
+    await removeLocalCopies(userId);
+    forgetKept(client);
+  };
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { serverInfoQuery } from '#lib/queries.ts';
+import { FrontPage } from './front-page.tsx';
+import { MailLinkForm } from './mail-link-form.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+
+interface SignInPageProps {
+  /** Where one wanted to go. */
+  readonly next: string;
+  onSignedIn(): Promise<unknown>;
+}
+
+export function SignInPage({ next, onSignedIn }: SignInPageProps) {
+  const server = useQuery(serverInfoQuery);
+  return (
+    <FrontPage title="Sign in" seenBy="Nobody else can see what you write here.">
+      <SignInForm onSignedIn={onSignedIn} />
+      {server.data?.mail && (
+        <section className="front-or" aria-label="Sign in by mail">
+          <MailLinkForm next={next} />
+        </section>
+      )}
+      <p className="front-other-way">
+        New here?{' '}
+        <Link to="/sign-up" search={{ next }}>
+          Sign up
+        </Link>
+      </p>
+    </FrontPage>
+  );
+}

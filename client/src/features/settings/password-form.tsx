@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { api, isProblem, ProblemError } from '#lib/api.ts';
+import { announce } from '#ui/announce.ts';
+import { type FieldErrors, Form, type FormValues } from '#ui/form.tsx';
+import { TextField } from '#ui/text-field.tsx';
+
+export function PasswordForm({ email }: { readonly email: string }) {
+  const [changes, setChanges] = useState(0);
+
+  async function change({ currentPassword = '', newPassword = '' }: FormValues) {
+    await changePassword(currentPassword, newPassword);
+    setChanges((count) => count + 1);
+    announce('Your password is changed.');
+  }
+
+  return (
+    <Form
+      label="Password"
+      submit="Change password"
+      variant="quiet"
+      aside={changes > 0 && <span className="settings-done">Changed</span>}
+      check={check}
+      onSubmit={change}
+    >
+      {/* Empty again after each change. */}
+      <div className="form" key={changes}>
+        {/* For password managers: they want to know whose it is. */}
+        <input className="visually-hidden" type="email" autoComplete="username" value={email} readOnly hidden />
+        <TextField label="Password now" name="currentPassword" type="password" autoComplete="current-password" />
+        <TextField
+          label="New password"
+          name="newPassword"
+          type="password"
+          autoComplete="new-password"
+          description="At least 8 characters."
+        />
+      </div>
+    </Form>
+  );
+}
+
+function check({ currentPassword = '', newPassword = '' }: FormValues): FieldErrors {
+  return {
+    ...(currentPassword === '' && { currentPassword: 'Write the password that you have now.' }),
+    ...(newPassword.length < 8 && { newPassword: 'Take at least 8 characters.' }),
+  };
+}
+
+async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
+  try {
+    const json = { currentPassword, newPassword, revokeOtherSessions: true };
+    await api('/api/auth/change-password', { method: 'POST', json });
+  } catch (error) {
+    if (!isProblem(error) || error.problem.type !== 'INVALID_PASSWORD') throw error;
+    const detail = 'This is not your password. Try again.';
+    throw new ProblemError({ ...error.problem, detail, errors: [{ field: 'currentPassword', detail }] });
+  }
+}
