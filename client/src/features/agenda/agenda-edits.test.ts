@@ -1,0 +1,64 @@
+import { replaceText } from '@throughline/shared/agenda/edits';
+import { fieldText } from '@throughline/shared/agenda/fields';
+import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
+import type { ItemId } from '@throughline/shared/ids';
+import { describe, expect, it } from 'vitest';
+import { grace, itemId, outline, shownItem, smallAgenda, topicId } from './agenda-for-tests.ts';
+import { endOf } from './places.ts';
+
+function watched() {
+  const agenda = smallAgenda();
+  agenda.view.subscribe(() => {});
+  return agenda;
+}
+
+describe('edits are steps of one’s own undo', () => {
+  it('[KEEP-3] undoing a new item hides it, with what the other wrote in it', () => {
+    const { doc, view, edits, undo } = watched();
+    const id = edits.addItem(endOf(view.get(), topicId('career')));
+    expect(outline(view.get())[3]).toBe(`career: course ${id}`);
+    replaceText(doc, { block: 'item', id, name: 'text' }, 'from Grace', 'the server');
+    undo.undo();
+    expect(shownItem(view.get(), id).item.removed).not.toBeNull();
+    undo.redo();
+    expect(shownItem(view.get(), id).item.removed).toBeNull();
+    expect(textOf(doc, id)).toBe('from Grace');
+  });
+
+  it('takes back one edit at a time', () => {
+    const { view, edits, undo } = watched();
+    edits.setOwner(itemId('room'), grace);
+    edits.finish(itemId('room'));
+    edits.remove({ block: 'topic', id: topicId('career') });
+    undo.undo();
+    expect(outline(view.get())[3]).toBe('career: course');
+    undo.undo();
+    expect(shownItem(view.get(), 'room').item).toMatchObject({ closed: null, owner: 'grace' });
+    undo.undo();
+    expect(shownItem(view.get(), 'room').item.owner).toBeNull();
+  });
+
+  it('settles a promise with who, when and in which session', () => {
+    const { view, edits } = watched();
+    edits.drop(itemId('room'), 'We meet online.');
+    expect(shownItem(view.get(), 'room').item.closed).toEqual({
+      state: 'dropped',
+      in: 1,
+      by: 'ada',
+      at: '2026-11-26T10:00:00.000Z',
+      reason: 'We meet online.',
+    });
+    edits.reopen(itemId('room'));
+    expect(shownItem(view.get(), 'room').item.closed).toBeNull();
+  });
+
+  it('a new promise is its author’s own until it is given to the other', () => {
+    const { view, edits } = watched();
+    const id = edits.addItem(endOf(view.get(), null));
+    expect(shownItem(view.get(), id).item).toMatchObject({ owner: 'ada', author: 'ada', raisedIn: 1 });
+  });
+});
+
+function textOf(doc: Parameters<typeof fieldText>[0], id: ItemId): string {
+  return plainText(readRichText(fieldText(doc, { block: 'item', id, name: 'text' })));
+}

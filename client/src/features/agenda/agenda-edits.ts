@@ -1,0 +1,55 @@
+import { currentSession } from '@throughline/shared/agenda/agenda-doc';
+import type { Place } from '@throughline/shared/agenda/blocks';
+import * as edits from '@throughline/shared/agenda/edits';
+import { type Day, type ItemId, newItemId, newTopicId, type TopicId, type UserId } from '@throughline/shared/ids';
+import type * as Y from 'yjs';
+import { type PageUndo, pageEdit } from '#sync/page-undo.ts';
+
+export type AgendaEdits = ReturnType<typeof createAgendaEdits>;
+
+export interface AgendaEditsOptions {
+  readonly doc: Y.Doc;
+  readonly undo: Pick<PageUndo, 'step'>;
+  readonly me: UserId;
+  readonly now: () => Date;
+}
+
+/** What a person can do to the agenda besides typing. Each is one step of their undo. */
+export function createAgendaEdits({ doc, undo, me, now }: AgendaEditsOptions) {
+  const stamp = () => ({ by: me, at: now().toISOString(), in: currentSession(doc) });
+
+  // Made out of sight and then shown: undo hides it again, with whatever the other person wrote in it meanwhile.
+  function show(ref: edits.BlockRef): void {
+    undo.step(() => edits.restoreBlock(doc, ref, pageEdit));
+  }
+
+  return {
+    addTopic(order: string, title = ''): TopicId {
+      const id = newTopicId();
+      const { in: raisedIn } = stamp();
+      edits.addTopic(doc, { id, order, author: me, raisedIn, title, removed: stamp() });
+      show({ block: 'topic', id });
+      return id;
+    },
+    addItem(place: Place): ItemId {
+      const id = newItemId();
+      const { in: raisedIn } = stamp();
+      edits.addItem(doc, { id, place, author: me, owner: me, raisedIn, removed: stamp() });
+      show({ block: 'item', id });
+      return id;
+    },
+    moveTopic: (id: TopicId, order: string) => undo.step(() => edits.moveTopic(doc, id, order, pageEdit)),
+    moveItem: (id: ItemId, place: Place) => undo.step(() => edits.moveItem(doc, id, place, pageEdit)),
+    setDiscussed: (id: TopicId, discussed: boolean) =>
+      undo.step(() => edits.markDiscussed(doc, id, discussed ? currentSession(doc) : null, pageEdit)),
+    finish: (id: ItemId) =>
+      undo.step(() => edits.closeItem(doc, id, { state: 'done', ...stamp(), reason: null }, pageEdit)),
+    drop: (id: ItemId, reason: string) =>
+      undo.step(() => edits.closeItem(doc, id, { state: 'dropped', ...stamp(), reason }, pageEdit)),
+    reopen: (id: ItemId) => undo.step(() => edits.reopenItem(doc, id, pageEdit)),
+    setOwner: (id: ItemId, owner: UserId | null) => undo.step(() => edits.setOwner(doc, id, owner, pageEdit)),
+    setDue: (id: ItemId, due: Day | null) => undo.step(() => edits.setDue(doc, id, due, pageEdit)),
+    remove: (ref: edits.BlockRef) => undo.step(() => edits.removeBlock(doc, ref, stamp(), pageEdit)),
+    restore: show,
+  };
+}
