@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { type Limits, limitSettings } from './limits.ts';
+
+/** What the environment says, checked. Everything else of the server gets this and never reads `process.env`. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Null: the server answers at whatever localhost address it listens on. */
+  readonly publicUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly secret: string;
+  /** How many proxies in front of the server may say where a request comes from. */
+  readonly trustProxy: number;
+  readonly clientDist: string;
+  readonly logLevel: string;
+  readonly limits: Limits;
+}
+
+/** A setting that is wrong, in a sentence for the person who starts the server. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+}
+
+const url = (protocols: readonly string[], example: string) =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `give a URL like ${example}`)
+    .nullable()
+    .default(null);
+
+const notYet = (what: string) =>
+  z.undefined({ error: `${what}: this version serves SQLite only, in one process; leave it out` }).optional();
+
+const environment = z.object({
+  PORT: z.coerce
+    .number('give a number from 0 to 65535')
+    .int()
+    .min(0)
+    .max(65535, 'give a number from 0 to 65535')
+    .default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: notYet('PostgreSQL comes later'),
+  REDIS_URL: notYet('several nodes come later'),
+  PUBLIC_URL: url(['http:', 'https:'], 'https://1on1.example.com'),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587'),
+  MAIL_FROM: z.string().default('Throughline <throughline@localhost>'),
+  SECRET: z.string().min(32, 'give at least 32 characters, or leave it out').optional(),
+  TRUST_PROXY: z.coerce.number('give the number of proxies in front').int().min(0).max(10).default(0),
+  CLIENT_DIST: z.string().default(resolve(import.meta.dirname, '../../client/dist')),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], 'give one of silent, fatal, error, warn, info, debug')
+    .default('warn'),
+});
+
+/** Settings from the environment, or a `SettingError`. Makes the data folder, and the secret in it where none is given. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  // `PORT=` in a compose file means: not set.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = check(environment, given);
+  const dataDir = resolve(read.DATA_DIR);
+  makeFolder(dataDir);
+  return {
+    port: read.PORT,
+    host: read.HOST,
+    dataDir,
+    publicUrl: read.PUBLIC_URL && new URL(read.PUBLIC_URL).origin,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MAIL_FROM,
+    secret: read.SECRET ?? keptSecret(dataDir),
+    trustProxy: read.TRUST_PROXY,
+    clientDist: resolve(read.CLIENT_DIST),
+    logLevel: read.LOG_LEVEL,
+    limits: limitSettings.toLimits(check(limitSettings.schema, given)),
+  };
+}
+
+function check<Shape extends z.ZodType>(schema: Shape, env: Record<string, unknown>): z.infer<Shape> {
+  const result = schema.safeParse(env);
+  if (result.success) return result.data;
+  const sentences = result.error.issues.map((issue) => `${issue.path.join('.')} is wrong: ${issue.message}.`);
+  throw new SettingError(sentences.join('\n'));
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new SettingError(`DATA_DIR is wrong: ${path} cannot be made (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+function keptSecret(dataDir: string): string {
+  const path = join(dataDir, 'secret');
+  try {
+    if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    return readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    throw new SettingError(`DATA_DIR is wrong: ${path} cannot be used (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}

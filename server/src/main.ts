@@ -1,0 +1,54 @@
+import { type App, buildApp } from './app.ts';
+import { endWithParent } from './end-with-parent.ts';
+import { readSettings, SettingError } from './env.ts';
+
+/** How long open requests get to finish when the server is told to stop. */
+const STOP_WITHIN_MS = 8000;
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const { app, close } = await buildApp(settings);
+  await listen(app, settings);
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    void close().then(() => process.exit(0));
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  endWithParent(stop);
+
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : settings.port;
+  const host = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host;
+  say(`Throughline is ready at ${settings.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`}`);
+}
+
+async function listen(app: App['app'], { host, port }: { host: string; port: number }): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new SettingError(`PORT is wrong: something else listens on ${port} already. Stop it, or set another PORT.`);
+    }
+    if (code === 'EACCES')
+      throw new SettingError(`PORT is wrong: this user may not listen on ${port}. Set another PORT.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new SettingError(`HOST is wrong: ${host} is no address of this machine.`);
+    }
+    throw error;
+  }
+}
+
+function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof SettingError ? error.message : (error as Error).stack}\n`);
+  process.exit(1);
+});

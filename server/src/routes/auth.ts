@@ -1,0 +1,72 @@
+import { fromNodeHeaders } from 'better-auth/node';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ADDRESS_HEADER } from '../accounts/auth.ts';
+import { createSignInLimits } from '../accounts/sign-in-limits.ts';
+import { notFound } from '../problem.ts';
+import type { Services } from '../services.ts';
+import { type AuthBody, authPaths, checkAuthBody } from './auth-paths.ts';
+import { toAuthProblem } from './auth-problem.ts';
+import { sendProblem } from './errors.ts';
+
+/**
+ * better-auth under its own paths, as far as the product offers them. In a scope of its own: it reads bodies itself,
+ * and the JSON routes must not.
+ */
+export async function authRoutes(app: FastifyInstance, services: Services): Promise<void> {
+  const { auth, origins } = services;
+  const limits = createSignInLimits(services.settings.limits);
+
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 16_384 }, (_request, body, done) => done(null, body));
+
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/*',
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      const path = pathOf(request);
+      if (!authPaths.has(path)) throw notFound();
+      const body = request.method === 'POST' ? checkAuthBody(path, request.body) : {};
+      const attempt = limits.begin({ path, address: request.ip, email: body.email });
+      const response = await auth.handler(toWebRequest(request, body));
+      attempt.end(response.ok);
+      if (path === '/change-password' && response.ok) await signOutElsewhere(request);
+      return pass(response, reply);
+    },
+  });
+
+  function toWebRequest(request: FastifyRequest, body: AuthBody): Request {
+    const headers = fromNodeHeaders(request.headers);
+    headers.set(ADDRESS_HEADER, request.ip);
+    headers.delete('content-length');
+    // What comes from no browser names no origin, and nobody can be tricked into sending it: see may-change.ts.
+    const fromBrowser = headers.has('origin') || headers.has('referer') || headers.has('sec-fetch-site');
+    if (!fromBrowser) headers.set('origin', origins.main());
+    const url = origins.main() + request.url;
+    if (request.method !== 'POST') return new Request(url, { headers });
+    headers.set('content-type', 'application/json');
+    return new Request(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  // Rather than by better-auth's own switch, which would end this session, too, and close its open agendas.
+  async function signOutElsewhere(request: FastifyRequest): Promise<void> {
+    await auth.api.revokeOtherSessions({ headers: fromNodeHeaders(request.headers) });
+  }
+}
+
+function pathOf(request: FastifyRequest): string {
+  return `/${(request.params as { '*': string })['*']}`;
+}
+
+async function pass(response: Response, reply: FastifyReply): Promise<unknown> {
+  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
+  reply.header('cache-control', 'no-store');
+  const text = await response.text();
+  if (response.status >= 400) {
+    sendProblem(reply, toAuthProblem(response.status, text));
+    return reply;
+  }
+  const location = response.headers.get('location');
+  if (location !== null) reply.header('location', location);
+  return reply.code(response.status).type('application/json').send(text);
+}
