@@ -1,5 +1,4 @@
 import { type App, buildApp } from './app.ts';
-import { endWithParent } from './end-with-parent.ts';
 import { readSettings, SettingError } from './env.ts';
 
 /** How long open requests get to finish when the server is told to stop. */
@@ -19,7 +18,8 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  endWithParent(stop);
+  // The launcher's channel: it closes even when the launcher is killed outright.
+  process.on('disconnect', stop);
 
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : settings.port;
