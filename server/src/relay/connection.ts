@@ -1,0 +1,160 @@
+import { type CloseReason, closeCodes } from '@throughline/shared/wire/close-codes';
+import { encodeAcknowledged } from '@throughline/shared/wire/messages';
+import { Acknowledgements } from './acknowledgements.ts';
+import type { Cancel, Clock } from './clock.ts';
+import { Intake } from './intake.ts';
+import { Lane } from './lane.ts';
+import type { RelayLimits } from './limits.ts';
+import type { Identity, RelaySocket } from './ports.ts';
+import type { Speaker } from './presence.ts';
+import type { Room } from './room.ts';
+
+interface Open {
+  readonly kind: 'open';
+  readonly lane: Lane;
+  readonly intake: Intake;
+  readonly acknowledgements: Acknowledgements;
+  /** Nothing came since the last ping; a second time, and nobody is there. */
+  silent: boolean;
+}
+
+/** Told to go; the socket may take a while. */
+interface Closing {
+  readonly kind: 'closing';
+  readonly cancelGrace: Cancel;
+}
+
+type State = Open | Closing | { readonly kind: 'closed' };
+
+export interface ConnectionParts {
+  readonly socket: RelaySocket;
+  readonly room: Room;
+  readonly identity: Identity;
+  readonly number: number;
+  readonly limits: RelayLimits;
+  readonly clock: Clock;
+  /** Called for one frame after the other; the next waits for what this returns. */
+  readonly onFrame: (connection: Connection, frame: Uint8Array) => void | Promise<void>;
+  /** Called once, as soon as nothing of this connection counts any more. */
+  readonly onEnded: (connection: Connection) => void;
+}
+
+/** One socket, from its first message to its last. */
+export class Connection implements Speaker {
+  readonly room: Room;
+  readonly identity: Identity;
+  readonly number: number;
+  readonly #parts: ConnectionParts;
+  #state: State;
+
+  constructor(parts: ConnectionParts) {
+    const { socket, room, identity, number, limits } = parts;
+    this.room = room;
+    this.identity = identity;
+    this.number = number;
+    this.#parts = parts;
+    this.#state = {
+      kind: 'open',
+      lane: new Lane(),
+      intake: new Intake(socket, limits.intakeBytes),
+      acknowledgements: new Acknowledgements((count) => this.send(encodeAcknowledged(count))),
+      silent: false,
+    };
+    socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
+    socket.on('pong', () => this.#heard());
+    socket.on('close', () => this.#closed());
+    // A broken connection closes by itself; without a listener its error would end the process.
+    socket.on('error', () => {});
+  }
+
+  get name(): string {
+    return this.room.name;
+  }
+
+  get userId(): string {
+    return this.identity.userId;
+  }
+
+  get isOpen(): boolean {
+    return this.#state.kind === 'open';
+  }
+
+  /** Every message that comes waits for this. */
+  first(work: Promise<void>): void {
+    if (this.#state.kind === 'open') this.#state.lane.run(() => work);
+  }
+
+  send(frame: Uint8Array): void {
+    if (this.#state.kind !== 'open') return;
+    const { socket, limits } = this.#parts;
+    socket.send(frame);
+    if (socket.bufferedAmount > limits.backlogBytes) this.close('fellBehind');
+  }
+
+  close(reason: CloseReason): void {
+    if (this.#state.kind !== 'open') return;
+    const { socket, clock, limits, onEnded } = this.#parts;
+    const { lane, intake } = this.#state;
+    lane.close();
+    this.#state = { kind: 'closing', cancelGrace: clock.after(limits.graceMs, () => socket.terminate()) };
+    // The goodbye of the other side is only heard by one who reads.
+    if (intake.paused) socket.resume();
+    const { code, meaning } = closeCodes[reason];
+    socket.close(code, meaning);
+    onEnded(this);
+  }
+
+  /** Counts one update-carrying message. Call what it returns when that is on disk. */
+  beginUpdate(): () => void {
+    return this.#state.kind === 'open' ? this.#state.acknowledgements.begin() : () => {};
+  }
+
+  /** What this frame takes is under way until the returned function is called. */
+  holdBytes(bytes: number): () => void {
+    return this.#state.kind === 'open' ? this.#state.intake.take(bytes) : () => {};
+  }
+
+  /** Makes sure that somebody is there, and lets them know that we are. */
+  keepAlive(frame: Uint8Array): void {
+    if (this.#state.kind !== 'open') return;
+    if (this.#state.silent && !this.#state.intake.paused) {
+      this.#parts.socket.terminate();
+      return;
+    }
+    this.#state.silent = true;
+    this.#parts.socket.ping();
+    this.send(frame);
+  }
+
+  #heard(): void {
+    if (this.#state.kind === 'open') this.#state.silent = false;
+  }
+
+  #receive(data: Buffer | ArrayBuffer | Buffer[], isBinary: boolean): void {
+    if (this.#state.kind !== 'open') return;
+    this.#heard();
+    // A text frame. Parts and array buffers come only from a socket that was set up otherwise.
+    if (!isBinary || !(data instanceof Uint8Array)) this.close('malformed');
+    else if (data.length > this.#parts.limits.frameBytes) this.close('frameTooLarge');
+    else this.#queue(this.#state, data);
+  }
+
+  #queue({ intake, lane }: Open, frame: Uint8Array): void {
+    const done = intake.take(frame.length);
+    lane.run(() => this.#handle(frame, done));
+  }
+
+  #handle(frame: Uint8Array, done: () => void): void | Promise<void> {
+    const handled = this.#parts.onFrame(this, frame);
+    if (handled) return handled.finally(done);
+    done();
+  }
+
+  #closed(): void {
+    const before = this.#state;
+    this.#state = { kind: 'closed' };
+    if (before.kind === 'closing') before.cancelGrace();
+    // What came before the goodbye is still stored.
+    if (before.kind === 'open') this.#parts.onEnded(this);
+  }
+}

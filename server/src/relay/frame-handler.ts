@@ -1,0 +1,100 @@
+import type { CloseReason } from '@throughline/shared/wire/close-codes';
+import { messageType } from '@throughline/shared/wire/messages';
+import type { Clock } from './clock.ts';
+import type { Connection } from './connection.ts';
+import { type Frame, readFrame, step1Frame, step2Frame } from './frames.ts';
+import { longestPresenceFrame, type PresenceEntry } from './presence-frame.ts';
+import { PresencePace } from './presence-pace.ts';
+import { isStateVector } from './update-check.ts';
+import { UpdateIntake, type UpdateIntakeParts } from './update-intake.ts';
+
+export type FrameHandlerParts = UpdateIntakeParts & { readonly clock: Clock };
+
+const closeFor = { malformed: 'malformed', 'too-much': 'tooMuchPresence' } as const satisfies Record<
+  string,
+  CloseReason
+>;
+
+/** What happens upon each message of a client. A promise that is returned holds its next messages back. */
+export class FrameHandler {
+  readonly #parts: FrameHandlerParts;
+  readonly #updates: UpdateIntake;
+  readonly #paces = new WeakMap<Connection, PresencePace>();
+
+  constructor(parts: FrameHandlerParts) {
+    this.#parts = parts;
+    this.#updates = new UpdateIntake(parts);
+  }
+
+  /** The server's sync step 1, and who is there. What the client says is looked at after it. */
+  async welcome(connection: Connection): Promise<void> {
+    try {
+      const facts = await this.#parts.log.about(connection.name);
+      if (!facts) return connection.close('notYours');
+      connection.room.bytes = Math.max(connection.room.bytes, facts.bytes);
+      connection.send(step1Frame(facts.stateVector));
+      connection.room.sendPresence(connection);
+      this.#parts.keeper.touch(connection.name);
+    } catch (error) {
+      this.#failed(connection, error);
+    }
+  }
+
+  handle(connection: Connection, bytes: Uint8Array): void | Promise<void> {
+    const longest = longestPresenceFrame(this.#parts.limits.presenceBytes);
+    if (bytes[0] === messageType.awareness && bytes.length > longest) return connection.close('tooMuchPresence');
+    const frame = readFrame(bytes);
+    if (!frame) return connection.close('malformed');
+    return this.#take(connection, frame);
+  }
+
+  #take(connection: Connection, frame: Frame): void | Promise<void> {
+    switch (frame.kind) {
+      case 'step1':
+        return this.#answer(connection, frame.stateVector);
+      case 'update':
+      case 'step2':
+        return this.#updates.take(connection, frame.kind, frame.update);
+      case 'presence':
+        return this.#takePresence(connection, frame.entries);
+      case 'query-presence':
+        return connection.room.sendPresence(connection);
+      case 'ignored':
+        return;
+    }
+  }
+
+  async #answer(connection: Connection, stateVector: Uint8Array): Promise<void> {
+    if (!isStateVector(stateVector)) return connection.close('malformed');
+    const { log, work } = this.#parts;
+    try {
+      const { bytes } = await log.load(connection.name);
+      const job = { document: bytes, stateVector: new Uint8Array(stateVector) };
+      connection.send(step2Frame(await work.run('difference', job)));
+    } catch (error) {
+      this.#failed(connection, error);
+    }
+  }
+
+  #takePresence(connection: Connection, entries: readonly PresenceEntry[]): void | Promise<void> {
+    const hear = () => {
+      if (!connection.isOpen) return;
+      const verdict = connection.room.hearPresence(connection, entries);
+      if (verdict !== 'fine') connection.close(closeFor[verdict]);
+    };
+    const turn = this.#paceOf(connection).turn();
+    return turn ? turn.then(hear) : hear();
+  }
+
+  #paceOf(connection: Connection): PresencePace {
+    const { clock, limits } = this.#parts;
+    const pace = this.#paces.get(connection) ?? new PresencePace(clock, limits.presencePerSecond);
+    this.#paces.set(connection, pace);
+    return pace;
+  }
+
+  #failed(connection: Connection, error: unknown): void {
+    this.#parts.report(error, `${connection.name} could not be read`);
+    connection.close('serverFailure');
+  }
+}

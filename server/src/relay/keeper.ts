@@ -1,0 +1,141 @@
+import type { Cancel, Clock } from './clock.ts';
+import type { RelayLimits } from './limits.ts';
+import type { RelayLog, RelayWork, ReportError } from './ports.ts';
+
+interface KeeperParts {
+  readonly log: RelayLog;
+  readonly work: RelayWork;
+  readonly limits: RelayLimits;
+  readonly clock: Clock;
+  readonly report: ReportError;
+  /** Called when a document has gone quiet and its words are safe. */
+  readonly onQuiet: (name: string) => void;
+}
+
+interface Kept {
+  /** Words were looked for in all updates up to this one. */
+  rescuedTo: number;
+  /** When the quiet must be taken as there, however busy the document is. */
+  latestAt: number;
+  cancelQuiet: Cancel;
+  cancelIdle: Cancel;
+  /** The last thing that was begun for this document; the next one waits for it. */
+  last: Promise<void>;
+}
+
+/**
+ * Looks after documents when nobody writes: gives back words that fell with their paragraph, then compacts the log.
+ * Both read the whole document, so they run in the worker pool and share one load.
+ */
+export class Keeper {
+  readonly #parts: KeeperParts;
+  readonly #kept = new Map<string, Kept>();
+  #closed = false;
+
+  constructor(parts: KeeperParts) {
+    this.#parts = parts;
+  }
+
+  /** Somebody wrote, or came: what happened before this process began may want looking after, too. */
+  touch(name: string): void {
+    if (this.#closed) return;
+    const { clock, limits } = this.#parts;
+    const kept = this.#of(name);
+    const now = clock.now();
+    kept.latestAt = Math.min(kept.latestAt, now + limits.busyMs);
+    kept.cancelQuiet();
+    kept.cancelIdle();
+    kept.cancelQuiet = clock.after(Math.min(limits.quietMs, kept.latestAt - now), () => this.#wentQuiet(name));
+    kept.cancelIdle = clock.after(limits.idleMs, () => this.#wentIdle(name));
+  }
+
+  /** Resolves when the words of all that was appended until now are safe. */
+  settle(name: string): Promise<void> {
+    return this.#afterOthers(name, () => this.#rescue(name));
+  }
+
+  compact(name: string): Promise<void> {
+    return this.#afterOthers(name, () => this.#compact(name));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const { cancelQuiet, cancelIdle } of this.#kept.values()) {
+      cancelQuiet();
+      cancelIdle();
+    }
+    await Promise.all([...this.#kept.values()].map(({ last }) => last));
+  }
+
+  #wentQuiet(name: string): void {
+    this.#of(name).latestAt = Number.POSITIVE_INFINITY;
+    const { limits, onQuiet } = this.#parts;
+    this.#inBackground(name, async () => {
+      await this.#rescue(name);
+      onQuiet(name);
+      const facts = await this.#parts.log.about(name);
+      if (!facts) return;
+      const long = facts.head - facts.base >= limits.compactUpdates || facts.tailBytes >= limits.compactBytes;
+      if (long) await this.#compact(name);
+    });
+  }
+
+  #wentIdle(name: string): void {
+    this.#inBackground(name, async () => {
+      const facts = await this.#parts.log.about(name);
+      if (facts && facts.head > facts.base) await this.#compact(name);
+    });
+  }
+
+  #inBackground(name: string, work: () => Promise<void>): void {
+    this.#afterOthers(name, work).catch((error) => this.#parts.report(error, `${name} could not be looked after`));
+  }
+
+  #afterOthers(name: string, work: () => Promise<void>): Promise<void> {
+    const kept = this.#of(name);
+    const mine = kept.last.then(() => (this.#closed ? undefined : work()));
+    kept.last = mine.catch(() => {});
+    return mine;
+  }
+
+  async #rescue(name: string): Promise<void> {
+    const { log, work } = this.#parts;
+    const kept = this.#of(name);
+    const { bytes, head } = await log.load(name);
+    if (head <= kept.rescuedTo) return;
+    const lost = await work.run('rescue', { document: bytes });
+    // Seldom. Asked again where nobody can append meanwhile, so that nothing is given back twice.
+    if (lost) await this.#giveBack(name);
+    kept.rescuedTo = head;
+  }
+
+  async #giveBack(name: string): Promise<void> {
+    await this.#parts.log.edit(name, async ({ bytes }) => ({
+      update: await this.#parts.work.run('rescue', { document: bytes }),
+      result: undefined,
+    }));
+  }
+
+  async #compact(name: string): Promise<void> {
+    await this.#rescue(name);
+    const { log, work } = this.#parts;
+    const { bytes, head } = await log.load(name);
+    const { rescued, state, stateVector } = await work.run('compact', { document: bytes });
+    // Somebody wrote in between, into what had just been removed: the next quiet is soon.
+    if (rescued === null) await log.compact(name, { state, stateVector, head });
+  }
+
+  #of(name: string): Kept {
+    const known = this.#kept.get(name);
+    if (known) return known;
+    const kept: Kept = {
+      rescuedTo: 0,
+      latestAt: Number.POSITIVE_INFINITY,
+      cancelQuiet: () => {},
+      cancelIdle: () => {},
+      last: Promise.resolve(),
+    };
+    this.#kept.set(name, kept);
+    return kept;
+  }
+}

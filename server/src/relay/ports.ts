@@ -1,0 +1,69 @@
+import type { CloseReason } from '@throughline/shared/wire/close-codes';
+import type { WorkPool } from '../work/work-pool.ts';
+
+/** What the relay and the keeper need of the log; the whole of it is `UpdateLog` in the store. */
+export interface RelayLog {
+  append(name: string, update: Uint8Array, origin: unknown): Promise<number>;
+  about(name: string): Promise<DocumentFacts | null>;
+  load(name: string): Promise<LoadedDocument>;
+  edit(name: string, work: (now: LoadedDocument) => Promise<ServerEdit>): Promise<void>;
+  compact(name: string, compacted: Compacted): Promise<boolean>;
+  onAppended(listener: (appended: Appended) => void): () => void;
+}
+
+export interface LoadedDocument {
+  readonly bytes: Uint8Array;
+  readonly head: number;
+}
+
+export interface DocumentFacts {
+  readonly head: number;
+  readonly base: number;
+  readonly tailBytes: number;
+  readonly bytes: number;
+  readonly stateVector: Uint8Array;
+}
+
+export interface Appended {
+  readonly name: string;
+  readonly seq: number;
+  readonly update: Uint8Array;
+  readonly by: 'client' | 'server';
+  readonly origin: unknown;
+}
+
+interface ServerEdit {
+  readonly update: Uint8Array | null;
+  readonly result: undefined;
+}
+
+interface Compacted {
+  readonly state: Uint8Array;
+  readonly stateVector: Uint8Array;
+  readonly head: number;
+}
+
+export type RelayWork = Pick<WorkPool, 'run'>;
+
+/** A `WebSocket` of the package ws is one. */
+export interface RelaySocket {
+  readonly bufferedAmount: number;
+  on(event: 'message', listener: (data: Buffer | ArrayBuffer | Buffer[], isBinary: boolean) => void): unknown;
+  on(event: 'close' | 'pong', listener: () => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  send(frame: Uint8Array): void;
+  ping(): void;
+  pause(): void;
+  resume(): void;
+  close(code: number, reason: string): void;
+  terminate(): void;
+}
+
+/** Who is at the other end, and by which of their ways in. */
+export type Identity = { readonly userId: string } & ({ readonly sessionId: string } | { readonly tokenId: string });
+
+/** Asked when a connection begins and now and then while it lasts. */
+export type CheckAccess = (identity: Identity, name: string) => Promise<'ok' | CloseReason>;
+
+/** What went wrong on our side, for whoever runs the server. */
+export type ReportError = (error: unknown, what: string) => void;
