@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -21,8 +24,30 @@ function preloadFonts(): Plugin {
   };
 }
 
+/** Tells the service worker which files this build is made of; another list is another worker. */
+function fillServiceWorker(): Plugin {
+  return {
+    name: 'fill-service-worker',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.keys(bundle)
+          .filter((file) => file.startsWith('assets/'))
+          .map((file) => `/${file}`)
+          .sort();
+        const build = createHash('sha256').update(files.join()).digest('hex').slice(0, 12);
+        const source = readFileSync(resolve(import.meta.dirname, 'service-worker.js'), 'utf8')
+          .replace("['FILES']", JSON.stringify(files))
+          .replace('BUILD', build);
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), preloadFonts()],
+  plugins: [react(), preloadFonts(), fillServiceWorker()],
   resolve: {
     // Two copies of one of these break it without a word: hooks, and Yjs's `instanceof`.
     dedupe: ['react', 'react-dom', 'yjs', 'lib0', 'y-protocols', '@tiptap/pm', '@tiptap/core'],

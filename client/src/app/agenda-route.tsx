@@ -2,9 +2,10 @@ import { getRouteApi } from '@tanstack/react-router';
 import { AgendaPage } from '#features/agenda/agenda-page.tsx';
 import { Earlier } from '#features/history/earlier.tsx';
 import { InviteBanner } from '#features/invite/invite-banner.tsx';
+import { WrapUp } from '#features/wrap-up/wrap-up.tsx';
 import { pairTitle } from '#lib/pair-people.ts';
 import { useMe, usePair } from '#lib/queries.ts';
-import { useTitle } from '#ui/page.tsx';
+import { useTitle } from '#ui/use-title.ts';
 
 const route = getRouteApi('/signed-in/pairs/$pairId');
 
@@ -22,6 +23,7 @@ export function AgendaRoute() {
       pair={pair}
       banner={<InviteBanner pair={pair} />}
       earlier={<Earlier pairId={pairId} />}
+      wrapUp={(slot) => <WrapUp pair={pair} me={me} {...slot} />}
     />
   );
 }

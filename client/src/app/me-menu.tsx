@@ -16,9 +16,10 @@ export function MeMenu({ onGo }: { readonly onGo: () => void }) {
         label="You"
         placement="top start"
         trigger={
-          <Button className="sidebar-link sidebar-me" aria-label={`${me.name}: settings and signing out`}>
+          <Button className="sidebar-link sidebar-me">
             <Avatar name={me.name} />
             <span className="sidebar-name">{me.name}</span>
+            <span className="visually-hidden">, settings and signing out</span>
             <Icon name="more" />
           </Button>
         }

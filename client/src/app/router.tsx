@@ -9,15 +9,17 @@ import {
 } from '@tanstack/react-router';
 import { seedPair } from '#lib/kept-queries.ts';
 import { pairQuery, recordQuery, sessionsQuery } from '#lib/queries.ts';
+import { NotFoundAlone, RouteErrorAlone } from './alone.tsx';
 import { findMe, requireMe } from './guards.ts';
 import { readNext } from './next-path.ts';
 import { NotFound } from './not-found.tsx';
 import { RouteError } from './route-error.tsx';
 import { Shell } from './shell.tsx';
+import { Waiting } from './waiting.tsx';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  notFoundComponent: NotFound,
-  errorComponent: RouteError,
+  notFoundComponent: NotFoundAlone,
+  errorComponent: RouteErrorAlone,
 });
 
 const front = createRoute({
@@ -46,6 +48,7 @@ const invite = createRoute({
   path: '/invite/$token',
   loader: async ({ context }) => ({ me: await findMe(context.queryClient) }),
   component: lazyRouteComponent(() => import('./invite-route.tsx'), 'InviteRoute'),
+  errorComponent: RouteErrorAlone,
 });
 
 /** Everything that wants a person. */
@@ -54,6 +57,7 @@ const signedIn = createRoute({
   id: 'signed-in',
   beforeLoad: ({ context, location }) => requireMe(context.queryClient, location.href),
   component: Shell,
+  errorComponent: RouteErrorAlone,
 });
 
 const overview = createRoute({
@@ -122,6 +126,7 @@ export function createAppRouter(queryClient: QueryClient) {
     scrollRestoration: true,
     // What takes less than this changes without a sign of waiting.
     defaultPendingMs: 300,
+    defaultPendingComponent: Waiting,
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFound,
   });

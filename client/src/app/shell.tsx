@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { isProblem } from '#lib/api.ts';
 import { meQuery } from '#lib/queries.ts';
 import { Banner } from '#ui/banner.tsx';
@@ -13,6 +13,7 @@ import './shell.css';
 
 export function Shell() {
   const [isOpen, setOpen] = useState(false);
+  const main = useFocusOnNewPage();
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
@@ -28,7 +29,7 @@ export function Shell() {
       <SideSheet isOpen={isOpen} onOpenChange={setOpen}>
         <Sidebar onGo={() => setOpen(false)} />
       </SideSheet>
-      <main id="main" className="shell-main" tabIndex={-1}>
+      <main ref={main} id="main" className="shell-main" tabIndex={-1}>
         <SignedOutBanner />
         <Outlet />
       </main>
@@ -55,4 +56,17 @@ function SignedOutBanner() {
       </Banner>
     </div>
   );
+}
+
+/** A link that was followed is behind one: reading goes on at the new page. A page that wants its own focus takes it after. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const focused = useRef(pathname);
+  useLayoutEffect(() => {
+    if (focused.current === pathname) return;
+    focused.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
 }

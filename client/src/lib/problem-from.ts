@@ -9,25 +9,21 @@ export const unreachable: Problem = {
 
 /** Reads what a refusal says; whoever stands between us and the server may answer with a page of its own. */
 export async function problemFrom(response: Response): Promise<Problem> {
-  const body = await readJson(response);
-  const { type, title, detail, message, code, errors } = body as Partial<Problem> &
-    Partial<Record<'message' | 'code', string>>;
-  const sentence = [detail, message].find((text) => typeof text === 'string' && text !== '');
+  const body: unknown = await response.json().catch(() => null);
+  if (isProblemBody(body)) return { ...body, status: response.status };
   return {
-    type: [type, code].find((name) => typeof name === 'string') ?? 'about:blank',
-    title: typeof title === 'string' ? title : response.statusText,
+    type: 'about:blank',
+    title: response.statusText,
     status: response.status,
-    detail: typeof sentence === 'string' ? sentence : fallbackFor(response.status),
-    ...(Array.isArray(errors) && { errors }),
+    detail: sayStatus(response.status),
   };
 }
 
-async function readJson(response: Response): Promise<object> {
-  const body: unknown = await response.json().catch(() => null);
-  return typeof body === 'object' && body !== null ? body : {};
+function isProblemBody(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'detail' in body && typeof body.detail === 'string';
 }
 
-function fallbackFor(status: number): string {
+function sayStatus(status: number): string {
   if (status === 429) return 'That was a lot at once. Wait a minute and try again.';
   if (status >= 500) return 'The server could not do this. Try again in a moment.';
   return 'The server refused this. Reload the page and try again.';

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useTitle } from './use-title.ts';
 import './page.css';
 
 export interface PageProps {
@@ -24,10 +25,4 @@ export function Page({ title, lead, children, seenBy, width = 'text' }: PageProp
       <p className="page-seen-by">{seenBy}</p>
     </div>
   );
-}
-
-export function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = title === 'Throughline' ? title : `${title} · Throughline`;
-  }, [title]);
 }

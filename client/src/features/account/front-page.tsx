@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { useTitle } from '#ui/page.tsx';
+import { useTitle } from '#ui/use-title.ts';
 import { Wordmark } from '#ui/wordmark.tsx';
+import { FrontSample } from './front-sample.tsx';
 import './front-page.css';
 
 interface FrontPageProps {
@@ -14,14 +15,17 @@ interface FrontPageProps {
 export function FrontPage({ title, lead, children, seenBy }: FrontPageProps) {
   useTitle(title);
   return (
-    <main className="front-page">
-      <div className="front-brand">
-        <Wordmark />
-      </div>
-      <h1 className="front-title">{title}</h1>
-      {lead !== undefined && <div className="front-lead">{lead}</div>}
-      {children}
-      <p className="front-seen-by">{seenBy}</p>
-    </main>
+    <div className="front">
+      <main className="front-page">
+        <div className="front-brand">
+          <Wordmark />
+        </div>
+        <h1 className="front-title">{title}</h1>
+        {lead !== undefined && <div className="front-lead">{lead}</div>}
+        {children}
+        <p className="front-seen-by">{seenBy}</p>
+      </main>
+      <FrontSample />
+    </div>
   );
 }

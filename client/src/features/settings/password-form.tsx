@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { api, isProblem, ProblemError } from '#lib/api.ts';
+import { api } from '#lib/api.ts';
 import { announce } from '#ui/announce.ts';
 import { type FieldErrors, Form, type FormValues } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -8,7 +8,8 @@ export function PasswordForm({ email }: { readonly email: string }) {
   const [changes, setChanges] = useState(0);
 
   async function change({ currentPassword = '', newPassword = '' }: FormValues) {
-    await changePassword(currentPassword, newPassword);
+    const json = { currentPassword, newPassword, revokeOtherSessions: true };
+    await api('/api/auth/change-password', { method: 'POST', json });
     setChanges((count) => count + 1);
     announce('Your password is changed.');
   }
@@ -44,15 +45,4 @@ function check({ currentPassword = '', newPassword = '' }: FormValues): FieldErr
     ...(currentPassword === '' && { currentPassword: 'Write the password that you have now.' }),
     ...(newPassword.length < 8 && { newPassword: 'Take at least 8 characters.' }),
   };
-}
-
-async function changePassword(currentPassword: string, newPassword: string): Promise<void> {
-  try {
-    const json = { currentPassword, newPassword, revokeOtherSessions: true };
-    await api('/api/auth/change-password', { method: 'POST', json });
-  } catch (error) {
-    if (!isProblem(error) || error.problem.type !== 'INVALID_PASSWORD') throw error;
-    const detail = 'This is not your password. Try again.';
-    throw new ProblemError({ ...error.problem, detail, errors: [{ field: 'currentPassword', detail }] });
-  }
 }
