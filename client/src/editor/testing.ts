@@ -69,12 +69,13 @@ function openTestPage(first: Uint8Array): TestPage {
 /** Gives everybody all that the others wrote, and what they write in answer to it, until nobody has anything to say. */
 export function deliver(pages: readonly TestPage[]): void {
   while (pages.some((page) => page.outbox.length > 0)) {
-    for (const page of pages) {
-      const updates = page.outbox.splice(0);
-      for (const other of pages) {
-        if (other !== page) for (const update of updates) Y.applyUpdate(other.doc, update, 'delivery');
-      }
-    }
+    for (const page of pages) send(page.outbox.splice(0), page, pages);
+  }
+}
+
+function send(updates: readonly Uint8Array[], from: TestPage, pages: readonly TestPage[]): void {
+  for (const page of pages) {
+    if (page !== from) for (const update of updates) Y.applyUpdate(page.doc, update, 'delivery');
   }
 }
 

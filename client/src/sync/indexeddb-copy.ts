@@ -1,59 +1,105 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
-import type * as Y from 'yjs';
-import { type Markers, markerOf, openDatabase, readMarkers } from './local-copies.ts';
+import * as Y from 'yjs';
+import { openCopyDatabase, readCopy, writeCopy, writesDone } from './copy-database.ts';
 import type { LocalCopy } from './local-copy.ts';
-import { createStore, type WritableStore } from './store.ts';
+import { createStore } from './store.ts';
 
 // A database may never open: another page holds an old version, or the browser's storage is broken.
 const OPEN_TIMEOUT_MS = 3000;
 const CLEAR_MARKERS_AFTER_MS = 500;
+const COMPACT_AT_OPEN = 50;
+const COMPACT_AT = 500;
 
-/** The copy in this browser's IndexedDB: y-indexeddb, and around it what it does not tell. */
+interface Update {
+  readonly update: Uint8Array;
+  /** An edit of this page, which the server may not have. */
+  readonly local: boolean;
+}
+
+/**
+ * The copy in this browser's IndexedDB. It is ours and not y-indexeddb's, which throws out of the document's update event
+ * when its database is taken away, so that the connection misses the update, and which tells nobody when a write fails.
+ */
 export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
   const kept = createStore(true);
-  const own = markerOf(doc.clientID);
+  // Each open page marks its own unsaved edits: several pages may share a copy.
+  const own = doc.clientID;
+  const origin = { name: 'local copy' };
+  let db: IDBDatabase | null = null;
+  let keys: IDBValidKey[] = [];
+  const early: Update[] = [];
+  let found: ReadonlyMap<IDBValidKey, unknown> = new Map();
   let edits = 0;
-  let found: Markers = new Map();
-  let persistence: IndexeddbPersistence | null = null;
   let savedAt: number | null = null;
   let clearing: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
 
-  const database = () => (kept.get() ? (persistence?.db ?? null) : null);
+  function lose(): void {
+    db?.close();
+    db = null;
+    kept.set(false);
+  }
 
-  const putMarker = (db: IDBDatabase) => {
-    // Its transaction spans both stores, so that the marker is on disk before the edit that it marks.
-    db.transaction(['custom', 'updates'], 'readwrite').objectStore('custom').put(edits, own);
+  function write(work: Parameters<typeof writeCopy>[1]): void {
+    if (!db) return;
+    try {
+      writeCopy(db, work);
+    } catch {
+      lose();
+    }
+  }
+
+  function append({ update, local }: Update): void {
+    write(({ updates, markers }) => {
+      const request = updates.add(update);
+      request.onsuccess = () => keys.push(request.result);
+      if (local) markers.put(edits, own);
+    });
+    if (keys.length > COMPACT_AT) compact();
+  }
+
+  /** Replaces what this page knows to be in the document, and leaves what another page has written meanwhile. */
+  function compact(): void {
+    const replaced = keys;
+    keys = [];
+    append({ update: Y.encodeStateAsUpdate(doc), local: false });
+    write(({ updates }) => {
+      for (const key of replaced) updates.delete(key);
+    });
+  }
+
+  const onUpdate = (update: Uint8Array, from: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    if (from === origin) return;
+    if (local) {
+      edits++;
+      savedAt = null;
+    }
+    if (db) append({ update, local });
+    else early.push({ update, local });
   };
-  const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
-    if (!transaction.local) return;
-    edits++;
-    const db = database();
-    if (db) putMarker(db);
-  };
-  // Ahead of y-indexeddb's own listener: see putMarker.
   doc.on('update', onUpdate);
 
   async function open(): Promise<void> {
-    // Read before the updates are: a marker that another page changes later is about edits that we do not have.
-    const early = await openDatabase(name);
-    found = await readMarkers(early);
-    early.close();
-    if (closed) return;
-    persistence = new IndexeddbPersistence(name, doc);
-    watch(await persistence._db, persistence, kept);
-    await persistence.whenSynced;
-    const db = database();
-    if (db && edits > 0) putMarker(db);
+    const opened = await openCopyDatabase(name);
+    const content = await readCopy(opened);
+    if (closed) return opened.close();
+    for (const event of ['abort', 'close', 'versionchange']) opened.addEventListener(event, lose);
+    const apply = () => content.updates.forEach((update) => void Y.applyUpdate(doc, update));
+    // Not a local transaction: what the copy brings is no edit of this page.
+    Y.transact(doc, apply, origin, false);
+    db = opened;
+    found = content.markers;
+    keys = [...content.keys];
+    for (const update of early.splice(0)) append(update);
+    if (keys.length > COMPACT_AT_OPEN) compact();
   }
 
   function clearMarkers(): void {
-    const db = database();
-    if (!db || savedAt !== edits) return;
+    if (savedAt !== edits) return;
     savedAt = null;
-    const custom = db.transaction(['custom', 'updates'], 'readwrite').objectStore('custom');
-    custom.delete(own);
-    for (const [key, value] of found) deleteIfStill(custom, key, value);
+    write(({ markers }) => {
+      markers.delete(own);
+      for (const [key, value] of found) deleteIfStill(markers, key, value);
+    });
     found = new Map();
   }
 
@@ -70,9 +116,9 @@ export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
     opened,
     kept,
     async flush() {
-      const db = database();
-      if (db) await barrier(db);
-      return database() !== null;
+      if (db) await writesDone(db).catch(lose);
+      else await opened;
+      return db !== null;
     },
     markSaved() {
       savedAt = edits;
@@ -85,35 +131,16 @@ export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
       clearMarkers();
       doc.off('update', onUpdate);
       await opening.catch(() => {});
-      await persistence?.destroy().catch(() => {});
+      db?.close();
     },
   };
 }
 
-/** When the database is taken away (signing out in another page) or refuses to write, nothing is kept from here on. */
-function watch(db: IDBDatabase, persistence: IndexeddbPersistence, kept: WritableStore<boolean>): void {
-  const lost = () => {
-    // y-indexeddb would throw out of the document's update event, and what listens after it would miss the update.
-    persistence.db = null;
-    kept.set(false);
-  };
-  for (const event of ['abort', 'close', 'versionchange']) db.addEventListener(event, lost);
-}
-
-/** Transactions on a store run in the order in which they were made: when this one is over, all writes before it are. */
-function barrier(db: IDBDatabase): Promise<void> {
-  return new Promise((resolve) => {
-    const transaction = db.transaction('updates', 'readonly');
-    transaction.objectStore('updates').getKey(0);
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => resolve();
-  });
-}
-
-function deleteIfStill(custom: IDBObjectStore, key: string, value: unknown): void {
-  const request = custom.get(key);
+/** A page that is still open elsewhere may have written more since: then its mark has another value. */
+function deleteIfStill(markers: IDBObjectStore, key: IDBValidKey, value: unknown): void {
+  const request = markers.get(key);
   request.onsuccess = () => {
-    if (request.result === value) custom.delete(key);
+    if (request.result === value) markers.delete(key);
   };
 }
 

@@ -106,6 +106,7 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
       }),
     reconnect: () => connection.restart(),
     close() {
+      if (closed) return;
       closed = true;
       for (const stop of stops) stop();
       undo.destroy();

@@ -1,0 +1,69 @@
+/** The database of one local copy: the document's updates in their order, and marks of what the server may not have. */
+export interface CopyContent {
+  readonly keys: readonly IDBValidKey[];
+  readonly updates: readonly Uint8Array[];
+  readonly markers: ReadonlyMap<IDBValidKey, unknown>;
+}
+
+interface Stores {
+  readonly updates: IDBObjectStore;
+  readonly markers: IDBObjectStore;
+}
+
+export function openCopyDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('updates', { autoIncrement: true });
+      request.result.createObjectStore('markers');
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** One transaction over both, so that no marker is read for an update that is not. */
+export function readCopy(db: IDBDatabase): Promise<CopyContent> {
+  const { updates, markers } = stores(db, 'readonly');
+  const keys = updates.getAllKeys();
+  const values = updates.getAll();
+  const markerKeys = markers.getAllKeys();
+  const markerValues = markers.getAll();
+  return whenDone(updates.transaction).then(() => ({
+    keys: keys.result,
+    updates: values.result,
+    markers: new Map(markerKeys.result.map((key, index) => [key, markerValues.result[index]])),
+  }));
+}
+
+/** Writes in one transaction: all of it is kept, or nothing. */
+export function writeCopy(db: IDBDatabase, write: (stores: Stores) => void): void {
+  write(stores(db, 'readwrite'));
+}
+
+/** Transactions on a store run in the order in which they were made: when this one is over, all writes before it are. */
+export function writesDone(db: IDBDatabase): Promise<void> {
+  const { updates } = stores(db, 'readonly');
+  updates.getKey(0);
+  return whenDone(updates.transaction);
+}
+
+export function deleteCopyDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function stores(db: IDBDatabase, mode: IDBTransactionMode): Stores {
+  const transaction = db.transaction(['updates', 'markers'], mode);
+  return { updates: transaction.objectStore('updates'), markers: transaction.objectStore('markers') };
+}
+
+function whenDone(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}

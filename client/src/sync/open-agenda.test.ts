@@ -1,0 +1,158 @@
+import { closeCodes } from '@throughline/shared/wire/close-codes';
+import { describe, expect, test } from 'vitest';
+import { memoryCopies } from './memory-copy.ts';
+import type { SyncState } from './sync-state.ts';
+import { openPage, polled, read, startTestServer, until, write } from './testing.ts';
+
+const is = (status: SyncState['status']) => (state: SyncState) => state.status === status;
+
+describe('saved', () => {
+  test('[KEEP-6] saved is what the server acknowledged, and nothing before it', async () => {
+    const server = await startTestServer();
+    const page = openPage(server);
+    expect(page.sync.get().status).toBe('loading');
+    await page.loaded;
+    await until(page.sync, is('saved'));
+    server.holding = true;
+    write(page.doc, 'one');
+    expect(page.sync.get()).toMatchObject({ status: 'saving', unsaved: true });
+    await until(
+      polled(() => read(server.doc)),
+      (text) => text === 'one',
+    );
+    expect(page.sync.get().status).toBe('saving');
+    server.release();
+    await until(page.sync, is('saved'));
+    expect(page.sync.get().unsaved).toBe(false);
+  });
+
+  test('[KEEP-6] a connection that breaks before the acknowledgement is never saved; the next one makes it so', async () => {
+    const server = await startTestServer();
+    const page = openPage(server);
+    await until(page.sync, is('saved'));
+    const seen: string[] = [];
+    server.holding = true;
+    write(page.doc, 'held up');
+    page.sync.subscribe(() => seen.push(page.sync.get().status));
+    await until(
+      polled(() => read(server.doc)),
+      (text) => text === 'held up',
+    );
+    await server.stop();
+    await until(page.sync, is('offline'));
+    expect(page.sync.get()).toMatchObject({ unsaved: true, kept: true });
+    expect(seen).not.toContain('saved');
+    server.release();
+    await server.start();
+    await until(page.sync, is('saved'));
+  });
+
+  test('saved() waits for what was written before it, not for what is written after', async () => {
+    const server = await startTestServer();
+    const page = openPage(server);
+    await until(page.sync, is('saved'));
+    await page.saved();
+    write(page.doc, 'before');
+    const saved = page.saved();
+    await saved;
+    expect(read(server.doc)).toBe('before');
+  });
+
+  test('[KEEP-5] what is written without a server is on it when it is back', async () => {
+    const server = await startTestServer();
+    const page = openPage(server);
+    await until(page.sync, is('saved'));
+    await server.stop();
+    await until(page.sync, is('offline'));
+    write(page.doc, 'on a plane');
+    write(server.doc, 'at home ');
+    await server.start();
+    await page.saved();
+    await until(page.sync, is('saved'));
+    expect(read(server.doc)).toContain('on a plane');
+    expect(read(page.doc)).toBe(read(server.doc));
+    expect(read(page.doc)).toContain('at home');
+  });
+
+  test('[KEEP-1] what was sent and not acknowledged goes out again as it was, ahead of everything', async () => {
+    const server = await startTestServer();
+    const page = openPage(server);
+    await until(page.sync, is('saved'));
+    server.holding = true;
+    const before = server.received.length;
+    write(page.doc, 'in flight');
+    await until(
+      polled(() => server.received.length),
+      (count) => count > before,
+    );
+    const lost = server.received[before];
+    const known = server.received.length;
+    server.hangUp();
+    await until(
+      polled(() => server.received.length),
+      (count) => count > known,
+    );
+    expect(server.received[known]).toEqual(lost);
+    server.release();
+    await until(page.sync, is('saved'));
+  });
+});
+
+describe('the local copy', () => {
+  test('[KEEP-5] opens without a server, remembers that something in it is unsaved, and merges', async () => {
+    const server = await startTestServer();
+    const openCopy = memoryCopies();
+    const first = openPage(server, { openCopy });
+    await until(first.sync, is('saved'));
+    await server.stop();
+    await until(first.sync, is('offline'));
+    write(first.doc, 'kept here');
+    first.close();
+
+    const second = openPage(server, { openCopy });
+    await second.loaded;
+    expect(read(second.doc)).toBe('kept here');
+    expect(second.sync.get().unsaved).toBe(true);
+    await until(second.sync, is('offline'));
+    await server.start();
+    await second.saved();
+    expect(read(server.doc)).toBe('kept here');
+    await until(second.sync, is('saved'));
+    second.close();
+
+    const third = openPage(server, { openCopy });
+    await third.loaded;
+    expect(third.sync.get().unsaved).toBe(false);
+  });
+});
+
+describe('a refusal', () => {
+  test.each([
+    ['notSignedIn', 'sign-in'],
+    ['outdated', 'reload'],
+    ['malformed', 'reload'],
+    ['notYours', 'stopped'],
+    ['documentFull', 'stopped'],
+  ] as const)('%s: the page says %s, and does not try again', async (reason, status) => {
+    const server = await startTestServer();
+    const page = openPage(server);
+    await until(page.sync, is('saved'));
+    server.hangUp(closeCodes[reason].code);
+    await until(page.sync, is(status));
+    expect(page.sync.get().reason).toBe(reason);
+    page.reconnect();
+    await until(page.sync, is('saved'));
+  });
+
+  test.each(['fellBehind', 'tooManySockets', 'goingAway', 'serverFailure'] as const)(
+    '%s: it tries again',
+    async (reason) => {
+      const server = await startTestServer();
+      const page = openPage(server);
+      await until(page.sync, is('saved'));
+      server.hangUp(closeCodes[reason].code);
+      await until(page.sync, is('offline'));
+      await until(page.sync, is('saved'));
+    },
+  );
+});

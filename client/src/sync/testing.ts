@@ -1,0 +1,153 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { seedAgenda } from '@throughline/shared/agenda/agenda-doc';
+import { addItem, addTopic, replaceText } from '@throughline/shared/agenda/edits';
+import { type FieldId, fieldText } from '@throughline/shared/agenda/fields';
+import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
+import type { ItemId, TopicId, UserId } from '@throughline/shared/ids';
+import { carriesUpdate, encodeAcknowledged, messageType } from '@throughline/shared/wire/messages';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { onTestFinished } from 'vitest';
+import { type WebSocket as ServerSocket, WebSocketServer } from 'ws';
+import * as sync from 'y-protocols/sync';
+import * as Y from 'yjs';
+import type { OpenAgenda } from './agenda.ts';
+import { memoryCopies } from './memory-copy.ts';
+import { type OpenAgendaOptions, openAgenda } from './open-agenda.ts';
+import type { Store } from './store.ts';
+
+export const note: FieldId = { block: 'topic', id: 'topic-1' as TopicId, name: 'notes' };
+const ada = { id: 'ada', name: 'Ada', color: '#4433aa' };
+
+/** The other end of the wire: it speaks as our server does, and lets the test say when it acknowledges and hangs up. */
+export interface TestServer {
+  readonly url: string;
+  readonly doc: Y.Doc;
+  /** Frames that carried updates, on all connections. */
+  readonly received: Uint8Array[];
+  /** Every word of it while this is true is received and not answered. */
+  holding: boolean;
+  /** Acknowledges what was held. */
+  release(): void;
+  hangUp(code?: number): void;
+  /** Gone, and back on the same port when `start` is called. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+export async function startTestServer(): Promise<TestServer> {
+  const doc = new Y.Doc();
+  seedAgenda(doc);
+  addTopic(doc, { id: 'topic-1' as TopicId, order: 'a0', author: 'ada' as UserId, raisedIn: 1 });
+  addItem(doc, { id: 'item-1' as ItemId, place: { topic: null, order: 'a0' }, author: 'ada' as UserId, raisedIn: 1 });
+  const received: Uint8Array[] = [];
+  const held: (() => void)[] = [];
+  let sockets: WebSocketServer | null = null;
+  let port = 0;
+
+  const server: TestServer = {
+    get url() {
+      return `ws://127.0.0.1:${port}/sync`;
+    },
+    doc,
+    received,
+    holding: false,
+    release() {
+      server.holding = false;
+      for (const answer of held.splice(0)) answer();
+    },
+    hangUp(code) {
+      for (const socket of sockets?.clients ?? []) {
+        if (code) socket.close(code);
+        else socket.terminate();
+      }
+    },
+    async stop() {
+      server.hangUp();
+      const closing = sockets;
+      sockets = null;
+      await new Promise((resolve) => closing?.close(resolve) ?? resolve(null));
+    },
+    async start() {
+      sockets = new WebSocketServer({ port, host: '127.0.0.1' });
+      sockets.on('connection', serve);
+      await once(sockets, 'listening');
+      port = (sockets.address() as AddressInfo).port;
+    },
+  };
+
+  function serve(socket: ServerSocket): void {
+    let taken = 0;
+    const take = (frame: Uint8Array) => {
+      const count = ++taken;
+      received.push(frame);
+      const acknowledge = () => socket.send(encodeAcknowledged(count));
+      if (server.holding) held.push(acknowledge);
+      else acknowledge();
+    };
+    socket.send(message(messageType.sync, (encoder) => sync.writeSyncStep1(encoder, doc)));
+    socket.on('message', (data: Buffer) => {
+      const frame = new Uint8Array(data);
+      if (frame[0] === messageType.awareness) socket.send(frame);
+      if (frame[0] !== messageType.sync) return;
+      const answer = message(messageType.sync, (encoder) => {
+        sync.readSyncMessage(decoding.createDecoder(frame.subarray(1)), encoder, doc, socket);
+      });
+      if (answer.length > 1) socket.send(answer);
+      if (carriesUpdate(frame)) take(frame);
+    });
+  }
+
+  await server.start();
+  onTestFinished(async () => {
+    await server.stop();
+  });
+  return server;
+}
+
+export function openPage(server: TestServer, options: Partial<OpenAgendaOptions> = {}): OpenAgenda {
+  const agenda = openAgenda({ pairId: 'pair-1', user: ada, url: server.url, openCopy: memoryCopies(), ...options });
+  onTestFinished(() => agenda.close());
+  return agenda;
+}
+
+export function write(doc: Y.Doc, text: string): void {
+  replaceText(doc, note, text);
+}
+
+export function read(doc: Y.Doc): string {
+  return plainText(readRichText(fieldText(doc, note)));
+}
+
+/** Resolves when the value is as wanted; the test's own time limit is the patience. */
+export function until<Value>(store: Store<Value>, wanted: (value: Value) => boolean): Promise<Value> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const value = store.get();
+      if (!wanted(value)) return;
+      stop();
+      resolve(value);
+    };
+    const stop = store.subscribe(look);
+    look();
+  });
+}
+
+/** For what tells nobody when it changes. */
+export function polled<Value>(get: () => Value): Store<Value> {
+  return {
+    get,
+    subscribe(listener) {
+      const timer = setInterval(listener, 5);
+      return () => clearInterval(timer);
+    },
+  };
+}
+
+function message(type: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, type);
+  write(encoder);
+  return encoding.toUint8Array(encoder);
+}
