@@ -97,7 +97,14 @@ async function createServices(
   const work = createWorkPool();
   const log = createSqliteUpdateLog({ path: file, db, merge: (parts) => work.run('merge', { parts }) });
   const projection = createProjection({ db, log, work, logger: app.log });
-  const relay = createRelay({ log, work, limits, checkAccess: documentAccess, onQuiet: projection.catchUp });
+  const relay = createRelay({
+    log,
+    work,
+    limits,
+    checkAccess: documentAccess,
+    onQuiet: projection.catchUp,
+    report: (error, what) => app.log.error({ err: error }, what),
+  });
   accessEnded.on((event) => relay.closeWhere((connection) => isEndedBy(connection, event), 'notSignedIn'));
 
   return {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiToken, CreatedApiToken } from '@throughline/shared/http/people';
 import type { Kysely } from 'kysely';
+import type { Identity } from '../relay/ports.ts';
 import type { Database } from '../store/database.ts';
 import type { AccessEndedEvents } from './access-ended.ts';
-import type { Identity } from './identity.ts';
 import { hashToken, newSecretToken } from './secret-token.ts';
 
 /** "Last used" is for people: to the minute is enough, and a busy script does not write on every request. */

@@ -1,8 +1,8 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Identity } from '../relay/ports.ts';
 import type { ApiTokens } from './api-tokens.ts';
 import type { Auth } from './auth.ts';
-import type { Identity } from './identity.ts';
 
 export type Authenticate = (request: FastifyRequest, reply?: FastifyReply) => Promise<Identity | null>;
 

@@ -1,8 +1,8 @@
 import type { CloseReason } from '@throughline/shared/wire/close-codes';
 import type { Kysely } from 'kysely';
 import { pairIdOf } from '../agenda/pair-id-of.ts';
+import type { Identity } from '../relay/ports.ts';
 import type { Database } from '../store/database.ts';
-import type { Identity } from './identity.ts';
 
 export type DocumentAccess = (identity: Identity, name: string) => Promise<'ok' | CloseReason>;
 

@@ -1,6 +1,6 @@
 import { agendaName } from '@throughline/shared/wire/messages';
+import type { Identity } from '../relay/ports.ts';
 import type { AccessEnded } from './access-ended.ts';
-import type { Identity } from './identity.ts';
 
 /** Whether a connection lived on what has just ended. */
 export function isEndedBy(connection: { identity: Identity; name: string }, ended: AccessEnded): boolean {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Identity } from '../accounts/identity.ts';
 import { mayChange } from '../policies/may-change.ts';
 import { Refusal } from '../problem.ts';
+import type { Identity } from '../relay/ports.ts';
 import type { Services } from '../services.ts';
 
 declare module 'fastify' {

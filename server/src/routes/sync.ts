@@ -1,7 +1,7 @@
 import { SCHEMA_VERSION } from '@throughline/shared/agenda/agenda-doc';
 import { type CloseReason, closeCodes } from '@throughline/shared/wire/close-codes';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Identity } from '../accounts/identity.ts';
+import type { Identity } from '../relay/ports.ts';
 import type { Relay } from '../relay/relay.ts';
 import type { Services } from '../services.ts';
 

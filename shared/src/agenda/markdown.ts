@@ -8,12 +8,16 @@ export function richTextToMarkdown(text: RichText): string {
 
 /** The words of a one-paragraph field with their marks, on one line. */
 export function inlineMarkdown(text: RichText): string {
-  return text.map((node) => inline(node.content ?? []).replace(/\s*\n\s*/g, ' ')).join(' ');
+  return text.map((node) => inline(node.content ?? []).replace(/\\?\n/g, ' ')).join(' ');
 }
 
 /** Text that reads as itself in the middle of a line. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>~|&#!]/g, '\\$&');
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_[\]~|]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/</g, '&lt;');
 }
 
 function blocks(nodes: readonly RichNode[]): string {
@@ -105,14 +109,14 @@ function longestRun(text: string): number {
   return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 
-/** What would begin a list, a heading or an indented block at a line's start is held back. */
+/** What would begin a list, a heading, a quote or an indented block at a line's start is held back. */
 function guarded(text: string): string {
   return text
     .split('\n')
     .map((line) =>
       line
         .trimStart()
-        .replace(/^([-+=])/, '\\$1')
+        .replace(/^([-+=#>])/, '\\$1')
         .replace(/^(\d{1,9})([.)])/, '$1\\$2'),
     )
     .join('\n');
