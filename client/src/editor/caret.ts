@@ -18,13 +18,17 @@ export interface Point {
 
 export type FieldPlace = CaretPlace | Point | StepPlace;
 
+export function isPoint(place: FieldPlace): place is Point {
+  return typeof place === 'object' && 'left' in place;
+}
+
 /** The selection that a place means in this view, as well as it can be had. */
 export function selectionAt(view: EditorView, place: FieldPlace): Selection {
   const { doc } = view.state;
   if (place === 'start') return Selection.atStart(doc);
   if (place === 'end') return Selection.atEnd(doc);
   if (typeof place === 'number') return near(doc, positionOf(doc, place));
-  if ('left' in place) return near(doc, view.posAtCoords(place)?.pos ?? doc.content.size);
+  if (isPoint(place)) return near(doc, view.posAtCoords(place)?.pos ?? doc.content.size);
   return stepSelection(view, place) ?? Selection.atEnd(doc);
 }
 

@@ -1,4 +1,4 @@
-import type { Extensions } from '@tiptap/core';
+import { Extension, type Extensions } from '@tiptap/core';
 import { ListItem } from '@tiptap/extension-list';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { FieldKind } from './field-kind.ts';
@@ -8,7 +8,7 @@ import type { FieldKind } from './field-kind.ts';
  * schema version, since a client without it would refuse to edit the field (see fits-schema.ts).
  */
 export function fieldExtensions(kind: FieldKind): Extensions {
-  return kind === 'notes' ? [notesKit, LenientListItem] : [lineKit];
+  return kind === 'notes' ? [notesKit, LenientListItem, NewParagraph] : [lineKit];
 }
 
 // The shared undo takes the place of undoRedo. A trailing node would be an edit by everyone who only looks. A hard break
@@ -31,6 +31,12 @@ const notesKit = StarterKit.configure({
 
 /** An item whose first paragraph one person removed while the other wrote in its second must stay an item. */
 const LenientListItem = ListItem.extend({ content: 'block+' });
+
+/** Where others break a line, a paragraph begins: there are no hard breaks. */
+const NewParagraph = Extension.create({
+  name: 'newParagraph',
+  addKeyboardShortcuts: () => ({ 'Shift-Enter': ({ editor }) => editor.commands.enter() }),
+});
 
 const lineKit = StarterKit.configure({
   ...never,

@@ -7,7 +7,8 @@ import type { Schema } from '@tiptap/pm/model';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import type { StepPlace } from '#sync/page-undo.ts';
-import { type FieldPlace, placeOf, selectionAt } from './caret.ts';
+import { type FieldPlace, isPoint, placeOf, selectionAt } from './caret.ts';
+import { dragSelect } from './drag-select.ts';
 import { drawCaret, drawSelection } from './draw-caret.ts';
 import { fieldExtensions } from './field-extensions.ts';
 import { fieldKeys } from './field-keys.ts';
@@ -93,6 +94,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
       const { view } = editor;
       view.dispatch(view.state.tr.setSelection(selectionAt(view, place)).scrollIntoView());
       view.focus();
+      if (isPoint(place)) dragSelect(view);
     },
     place: () => placeOf(editor.view, key),
     destroy,

@@ -5,8 +5,8 @@ import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import type { ItemId, TopicId, UserId } from '@throughline/shared/ids';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { createCaretMemory } from '#sync/caret-memory.ts';
 import { createPageUndo, type PageUndo } from '#sync/page-undo.ts';
-import { placeNow } from '#sync/place-now.ts';
 import type { FieldHooks } from './field-props.ts';
 import { type FieldEditor, mountFieldEditor } from './mount-field-editor.ts';
 
@@ -44,7 +44,7 @@ function openTestPage(first: Uint8Array): TestPage {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, first, 'delivery');
   const awareness = new Awareness(doc);
-  const undo = createPageUndo(doc, () => placeNow(awareness));
+  const undo = createPageUndo(doc, createCaretMemory(awareness));
   const outbox: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin !== 'delivery') outbox.push(update);

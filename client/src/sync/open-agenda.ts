@@ -3,6 +3,7 @@ import { agendaName } from '@throughline/shared/wire/messages';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { OpenAgenda } from './agenda.ts';
+import { createCaretMemory } from './caret-memory.ts';
 import { connect } from './connection.ts';
 import { createEditLedger } from './edit-ledger.ts';
 import { openIndexedDbCopy } from './indexeddb-copy.ts';
@@ -12,7 +13,6 @@ import { localCopyName } from './local-copies.ts';
 import type { OpenLocalCopy } from './local-copy.ts';
 import { othersHere } from './others.ts';
 import { createPageUndo } from './page-undo.ts';
-import { placeNow } from './place-now.ts';
 import type { Person } from './presence.ts';
 import { createStore } from './store.ts';
 import { type SyncState, sameSyncState, syncState } from './sync-state.ts';
@@ -33,7 +33,7 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   awareness.setLocalState({ user, field: null, cursor: null });
-  const undo = createPageUndo(doc, () => placeNow(awareness));
+  const undo = createPageUndo(doc, createCaretMemory(awareness));
 
   const ledger = createEditLedger();
   const shown = Promise.withResolvers<void>();

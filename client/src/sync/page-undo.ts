@@ -1,5 +1,6 @@
 import { agendaMaps } from '@throughline/shared/agenda/agenda-doc';
 import * as Y from 'yjs';
+import type { CaretMemory } from './caret-memory.ts';
 import { mayBeTakenBack } from './may-be-taken-back.ts';
 
 /** The origin of structural edits by this page: hand it to the functions of shared/agenda/edits. */
@@ -32,8 +33,7 @@ export interface PageUndo {
 
 const PLACE = 'place';
 
-/** @param placeNow where the caret stands, for the steps that are being made. */
-export function createPageUndo(doc: Y.Doc, placeNow: () => StepPlace | null): PageUndo {
+export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
   const { meta, topics, items } = agendaMaps(doc);
   const manager = new Y.UndoManager([topics, items], {
     trackedOrigins: new Set<unknown>([pageEdit]),
@@ -43,7 +43,7 @@ export function createPageUndo(doc: Y.Doc, placeNow: () => StepPlace | null): Pa
   const listeners = new Set<(place: StepPlace | null) => void>();
 
   manager.on('stack-item-added', ({ stackItem }) => {
-    stackItem.meta.set(PLACE, placeOfStep(manager, placeNow()));
+    stackItem.meta.set(PLACE, placeOfStep(manager, caret));
   });
   manager.on('stack-item-popped', ({ stackItem }) => {
     for (const listener of [...listeners]) listener(placeOf(stackItem.meta));
@@ -94,11 +94,13 @@ function shielded(manager: Y.UndoManager, undo: PageUndo): Y.UndoManager {
   });
 }
 
-/** While a step is undone, the step that would redo it is added: it belongs to the same field. */
-function placeOfStep(manager: Y.UndoManager, now: StepPlace | null): StepPlace | null {
-  const undone = manager.currStackItem && placeOf(manager.currStackItem.meta);
-  if (!undone) return now;
-  return now?.field === undone.field ? now : undone;
+/**
+ * A step is made where the caret stands. The step that would redo another is added while that one is undone: the caret may be
+ * anywhere by then, and goes back to where it last was in the field of that step.
+ */
+function placeOfStep(manager: Y.UndoManager, caret: CaretMemory): StepPlace | null {
+  const popped = manager.currStackItem && placeOf(manager.currStackItem.meta);
+  return popped ? (caret.lastIn(popped.field) ?? popped) : caret.now();
 }
 
 function placeOf(meta: Map<unknown, unknown>): StepPlace | null {
