@@ -2,7 +2,9 @@ import { agendaMaps, seedAgenda } from '@throughline/shared/agenda/agenda-doc';
 import { addItem, addTopic } from '@throughline/shared/agenda/edits';
 import { itemsOf, type SessionView, type ShownItem } from '@throughline/shared/agenda/show-session';
 import type { ItemId, TopicId, UserId } from '@throughline/shared/ids';
+import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { createCaretMemory } from '#sync/caret-memory.ts';
 import { createPageUndo } from '#sync/page-undo.ts';
 import { createStore } from '#sync/store.ts';
 import { createAgendaEdits } from './agenda-edits.ts';
@@ -24,7 +26,7 @@ export function smallAgenda() {
   item(doc, 'budget', 'hiring', 'a2');
   item(doc, 'course', 'career', 'a1');
   const composing = createStore(false);
-  const undo = createPageUndo(doc, () => null);
+  const undo = createPageUndo(doc, createCaretMemory(new Awareness(doc)));
   const edits = createAgendaEdits({ doc, undo, me: ada, now: () => new Date('2026-11-26T10:00:00Z') });
   return { doc, undo, edits, composing, view: createAgendaView(doc, composing) };
 }

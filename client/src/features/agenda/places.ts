@@ -5,6 +5,9 @@ import type { ItemId, TopicId } from '@throughline/shared/ids';
 
 export type Direction = 'up' | 'down';
 
+/** Behind the last of a list, however long it is. */
+export const END = Number.POSITIVE_INFINITY;
+
 /** A list on the page that items stand in: under a topic, or above all topics (null). */
 export interface ItemList {
   readonly topic: TopicId | null;
@@ -39,12 +42,12 @@ export function itemStep(view: SessionView, id: ItemId, direction: Direction): P
 export function placeIn(view: SessionView, id: ItemId | null, topic: TopicId | null, index: number): Place {
   const others = itemsIn(view, topic).filter((shown) => shown.item.id !== id);
   const orders = others.map((shown) => shown.item.place.order);
-  return { topic: topic ?? keptTopic(view, id), order: orderAt(orders, index) };
+  return { topic: topic ?? keptTopic(view, id), order: orderAt(orders, Math.min(index, orders.length)) };
 }
 
 /** The end of a topic's list: where "Move to…" and a new item go. */
 export function endOf(view: SessionView, topic: TopicId | null): Place {
-  return placeIn(view, null, topic, itemsIn(view, topic).length);
+  return placeIn(view, null, topic, END);
 }
 
 function itemsIn(view: SessionView, topic: TopicId | null): readonly ShownItem[] {

@@ -1,0 +1,50 @@
+import type { Pair } from '@throughline/shared/http/pairs';
+import type { Me } from '@throughline/shared/http/people';
+import type { ReactNode } from 'react';
+import { AgendaFields } from '#editor/agenda-fields.tsx';
+import { firstName } from '#lib/pair-people.ts';
+import type { OpenAgenda } from '#sync/agenda.ts';
+import { AgendaHead } from './agenda-head.tsx';
+import { LoadedAgenda } from './loaded-agenda.tsx';
+import { useOpenAgenda } from './use-open-agenda.ts';
+import './agenda-page.css';
+
+export interface WrapUpSlot {
+  readonly agenda: OpenAgenda;
+  readonly session: number;
+}
+
+export interface AgendaPageProps {
+  readonly pairId: string;
+  readonly me: Me;
+  readonly pair: Pair;
+  /** A sentence about the pair as a whole, such as an invite that is still open. */
+  readonly banner?: ReactNode;
+  /** The last sessions, for the foot of the page. */
+  readonly earlier?: ReactNode;
+  /** The button that wraps the session up, with its dialog. */
+  readonly wrapUp?: (slot: WrapUpSlot) => ReactNode;
+}
+
+export function AgendaPage({ pairId, me, pair, banner, earlier, wrapUp }: AgendaPageProps) {
+  const agenda = useOpenAgenda(pairId, me, pair.role);
+  return (
+    <div className="page page-ledger agenda" id="agenda" tabIndex={-1}>
+      {agenda ? (
+        <AgendaFields agenda={agenda}>
+          <LoadedAgenda agenda={agenda} me={me} pair={pair} banner={banner} wrapUp={wrapUp} />
+        </AgendaFields>
+      ) : (
+        <>
+          <AgendaHead pair={pair} session={pair.session} scheduledFor={pair.scheduledFor} timeZone={me.timeZone} />
+          {banner}
+          <div className="agenda-waiting" />
+        </>
+      )}
+      {earlier}
+      <p className="page-seen-by">
+        Only {firstName(pair.manager.name)} and {firstName(pair.report.name)} can read this page.
+      </p>
+    </div>
+  );
+}

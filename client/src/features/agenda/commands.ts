@@ -1,0 +1,143 @@
+import type { BlockRef } from '@throughline/shared/agenda/edits';
+import { type FieldId, fieldKey, fieldText } from '@throughline/shared/agenda/fields';
+import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
+import { itemsOf, type SessionView, type ShownItem, type ShownTopic } from '@throughline/shared/agenda/show-session';
+import type { ItemId, TopicId } from '@throughline/shared/ids';
+import type * as Y from 'yjs';
+import type { Fields } from '#editor/fields.ts';
+import type { Store } from '#sync/store.ts';
+import type { AgendaEdits } from './agenda-edits.ts';
+import { type Direction, END, endOf, itemLists, itemStep, placeIn, topicOrderAt, topicStep } from './places.ts';
+
+export interface CommandPorts {
+  readonly doc: Y.Doc;
+  readonly edits: AgendaEdits;
+  readonly view: Store<SessionView>;
+  readonly fields: Pick<Fields, 'focus' | 'focused'>;
+  readonly announce: (sentence: string) => void;
+}
+
+export type Commands = ReturnType<typeof createCommands>;
+
+/** Edits as a person means them: with the caret where they go on, and said aloud for who cannot see it happen. */
+export function createCommands({ doc, edits, view, fields, announce }: CommandPorts) {
+  const textOf = (field: FieldId) => plainText(readRichText(fieldText(doc, field)));
+  const shownItem = (id: ItemId): ShownItem | undefined => itemsOf(view.get()).find(({ item }) => item.id === id);
+  const shownTopic = (id: TopicId): ShownTopic | undefined => view.get().topics.find(({ topic }) => topic.id === id);
+
+  function focusField(field: FieldId, at: 'start' | 'end' = 'end'): void {
+    fields.focus(fieldKey(field), at);
+  }
+
+  function sayBlock(ref: BlockRef): string {
+    const field: FieldId = ref.block === 'topic' ? { ...ref, name: 'title' } : { ...ref, name: 'text' };
+    return textOf(field) || (ref.block === 'topic' ? 'untitled topic' : 'empty action item');
+  }
+
+  function addTopicAt(index: number, title?: string): void {
+    const id = edits.addTopic(topicOrderAt(view.get(), null, index), title);
+    focusField({ block: 'topic', id, name: 'title' });
+  }
+
+  function addItemAt(topic: TopicId | null, index: number): void {
+    const id = edits.addItem(placeIn(view.get(), null, topic, index));
+    focusField({ block: 'item', id, name: 'text' });
+  }
+
+  /** The topic that one is in, the last one otherwise: where an item goes that is added from the page's foot. */
+  function topicAtHand(): TopicId | null {
+    const standing = view.get().topics.filter(({ topic }) => !topic.removed);
+    const [block, id] = (fields.focused.get() ?? '').split('/');
+    const focused = standing.find(({ topic, items }) =>
+      block === 'topic' ? topic.id === id : items.some(({ item }) => item.id === id),
+    );
+    return (focused ?? standing.at(-1))?.topic.id ?? null;
+  }
+
+  function stepTopic(id: TopicId, direction: Direction): void {
+    const order = topicStep(view.get(), id, direction);
+    if (order === null) {
+      announce(direction === 'up' ? 'Already the first topic' : 'Already the last topic');
+      return;
+    }
+    edits.moveTopic(id, order);
+    const place = view.get().topics.findIndex(({ topic }) => topic.id === id) + 1;
+    announce(`${sayBlock({ block: 'topic', id })}: now topic ${place} of ${view.get().topics.length}`);
+  }
+
+  function stepItem(id: ItemId, direction: Direction): void {
+    const place = itemStep(view.get(), id, direction);
+    if (!place) {
+      announce(direction === 'up' ? 'Already at the top' : 'Already at the end');
+      return;
+    }
+    const before = shownItem(id)?.item.place.topic ?? null;
+    edits.moveItem(id, place);
+    announce(place.topic === before ? `Moved ${direction}` : `Moved ${direction}, into ${sayTopic(place.topic)}`);
+  }
+
+  const sayTopic = (id: TopicId | null) => (id === null ? 'the list at the top' : sayBlock({ block: 'topic', id }));
+
+  return {
+    ...edits,
+    textOf,
+    sayBlock,
+    focusField,
+    addTopicAtEnd: (title?: string) => addTopicAt(END, title),
+    addTopicAfter(id: TopicId | null) {
+      addTopicAt(view.get().topics.findIndex(({ topic }) => topic.id === id) + 1);
+    },
+    addItemAtHand() {
+      addItemAt(topicAtHand(), END);
+    },
+    addItemTo: (topic: TopicId) => addItemAt(topic, END),
+    /** Below an earlier promise there are only promises: what is new starts the list after them. */
+    addItemBelow(id: ItemId) {
+      const list = itemLists(view.get()).find(({ items }) => items.some(({ item }) => item.id === id));
+      const index = list?.items.findIndex(({ item }) => item.id === id) ?? -1;
+      addItemAt(list?.topic ?? null, index + 1);
+    },
+    toggleDone(id: ItemId) {
+      const shown = shownItem(id);
+      if (!shown || shown.item.removed) return;
+      const ref = { block: 'item', id } as const;
+      if (shown.item.closed) {
+        edits.reopen(id);
+        announce(`Open again: ${sayBlock(ref)}`);
+      } else {
+        edits.finish(id);
+        announce(`Done: ${sayBlock(ref)}`);
+      }
+    },
+    dropWith(id: ItemId, reason: string) {
+      edits.drop(id, reason);
+      announce(`Dropped: ${sayBlock({ block: 'item', id })}`);
+    },
+    toggleDiscussed(id: TopicId) {
+      const shown = shownTopic(id);
+      if (!shown || shown.topic.removed) return;
+      const discussed = shown.topic.discussedIn === null;
+      edits.setDiscussed(id, discussed);
+      announce(`${discussed ? 'Discussed' : 'Open again'}: ${sayBlock({ block: 'topic', id })}`);
+    },
+    /** One step up or down; at the page's ends it stays, and says so. */
+    step(ref: BlockRef, direction: Direction) {
+      if (ref.block === 'topic') stepTopic(ref.id, direction);
+      else stepItem(ref.id, direction);
+    },
+    moveItemTo(id: ItemId, topic: TopicId | null) {
+      edits.moveItem(id, endOf(view.get(), topic));
+      announce(`Moved to ${sayTopic(topic)}: ${sayBlock({ block: 'item', id })}`);
+    },
+    removeBlock(ref: BlockRef) {
+      const words = sayBlock(ref);
+      edits.remove(ref);
+      announce(`Removed: ${words}`);
+    },
+    restoreBlock(ref: BlockRef) {
+      edits.restore(ref);
+      announce(`Restored: ${sayBlock(ref)}`);
+      focusField(ref.block === 'topic' ? { ...ref, name: 'title' } : { ...ref, name: 'text' });
+    },
+  };
+}

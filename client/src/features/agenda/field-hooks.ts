@@ -1,0 +1,67 @@
+import { type FieldId, fieldKey } from '@throughline/shared/agenda/fields';
+import type { ShownItem, ShownTopic } from '@throughline/shared/agenda/show-session';
+import type { FieldHooks } from '#editor/field-props.ts';
+import type { AgendaContextValue } from './agenda-context.ts';
+import { neighbour } from './field-order.ts';
+import { itemLists } from './places.ts';
+
+type Page = Pick<AgendaContextValue, 'view' | 'commands'>;
+
+/** Enter goes on, Backspace in nothing takes it away, arrows walk through the page as through one text. */
+export function itemHooks({ view, commands }: Page, { item }: ShownItem): FieldHooks {
+  const field: FieldId = { block: 'item', id: item.id, name: 'text' };
+  return {
+    onArrowOut: walker({ view, commands }, field),
+    onEnter({ empty }) {
+      if (!empty) return commands.addItemBelow(item.id);
+      const list = itemLists(view.get()).find(({ items }) => items.some((shown) => shown.item.id === item.id));
+      const last = list?.items.findLast((shown) => !shown.item.removed);
+      if (!list || last?.item.id !== item.id) return;
+      // As in a list of any text: Enter in its last, empty line ends it.
+      commands.removeBlock({ block: 'item', id: item.id });
+      commands.addTopicAfter(list.topic);
+    },
+    onBackspaceAtStart({ empty }) {
+      if (!empty) return false;
+      const before = neighbour(view.get(), fieldKey(field), -1);
+      commands.removeBlock({ block: 'item', id: item.id });
+      if (before) commands.focusField(before);
+    },
+  };
+}
+
+export function titleHooks({ view, commands }: Page, { topic, items }: ShownTopic): FieldHooks {
+  const field: FieldId = { block: 'topic', id: topic.id, name: 'title' };
+  return {
+    onArrowOut: walker({ view, commands }, field),
+    onEnter: () => commands.focusField({ block: 'topic', id: topic.id, name: 'notes' }, 'start'),
+    onBackspaceAtStart({ empty }) {
+      const hasNotes = commands.textOf({ block: 'topic', id: topic.id, name: 'notes' }) !== '';
+      if (!empty || hasNotes || items.some(({ item }) => !item.removed)) return false;
+      const before = neighbour(view.get(), fieldKey(field), -1);
+      commands.removeBlock({ block: 'topic', id: topic.id });
+      if (before) commands.focusField(before);
+    },
+  };
+}
+
+export function notesHooks({ view, commands }: Page, { topic }: ShownTopic): FieldHooks {
+  const field: FieldId = { block: 'topic', id: topic.id, name: 'notes' };
+  return {
+    onArrowOut: walker({ view, commands }, field),
+    onBackspaceAtStart({ empty }) {
+      if (!empty) return false;
+      commands.focusField({ block: 'topic', id: topic.id, name: 'title' });
+    },
+  };
+}
+
+function walker({ view, commands }: Page, field: FieldId): (direction: 'up' | 'down' | 'left' | 'right') => boolean {
+  return (direction) => {
+    const back = direction === 'up' || direction === 'left';
+    const next = neighbour(view.get(), fieldKey(field), back ? -1 : 1);
+    if (!next) return false;
+    commands.focusField(next, back ? 'end' : 'start');
+    return true;
+  };
+}

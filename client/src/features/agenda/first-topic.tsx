@@ -1,0 +1,41 @@
+import { type ChangeEvent, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { useAgenda } from './agenda-context.ts';
+
+/**
+ * Nobody's page writes anything by being opened, so the first title is a plain input until its first letter. With it
+ * the topic is made, and the caret goes on in the topic's own title before the next letter comes.
+ */
+export function FirstTopic({ takesFocus }: { readonly takesFocus: boolean }) {
+  const { commands } = useAgenda();
+  const input = useRef<HTMLInputElement>(null);
+  const isComposing = useRef(false);
+
+  useEffect(() => {
+    // Where a finger types, the focus would bring up the keyboard over the words that explain the page.
+    const isIdle = document.activeElement === document.body || document.activeElement?.id === 'main';
+    if (takesFocus && isIdle && matchMedia('(hover: hover)').matches) input.current?.focus();
+  }, [takesFocus]);
+
+  function begin({ value }: HTMLInputElement): void {
+    if (value.trim() !== '' && !isComposing.current) flushSync(() => commands.addTopicAtEnd(value));
+  }
+
+  return (
+    <input
+      ref={input}
+      className="first-topic"
+      aria-label="Topic title"
+      placeholder="The first topic"
+      autoComplete="off"
+      onChange={(event: ChangeEvent<HTMLInputElement>) => begin(event.currentTarget)}
+      onCompositionStart={() => {
+        isComposing.current = true;
+      }}
+      onCompositionEnd={(event) => {
+        isComposing.current = false;
+        begin(event.currentTarget);
+      }}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { isOpen, type ShownItem } from '@throughline/shared/agenda/show-session';
+import type { MenuEntry } from '#ui/menu.tsx';
+import { type AgendaContextValue, useAgenda } from './agenda-context.ts';
+import { BlockHandle } from './block-handle.tsx';
+
+interface ItemHandleProps {
+  readonly shown: ShownItem;
+  readonly onDrop: () => void;
+}
+
+export function ItemHandle({ shown, onDrop }: ItemHandleProps) {
+  const page = useAgenda();
+  const { id } = shown.item;
+  return (
+    <BlockHandle
+      block={{ block: 'item', id }}
+      label="Action item options"
+      entries={() => [...stepEntries(page, shown), ...topicEntries(page, shown), ...endEntries(page, shown, onDrop)]}
+    />
+  );
+}
+
+function stepEntries({ commands }: AgendaContextValue, { item }: ShownItem): MenuEntry[] {
+  const ref = { block: 'item', id: item.id } as const;
+  return [
+    { id: 'up', label: 'Move up', icon: 'up', shortcut: 'Alt ↑', onAction: () => commands.step(ref, 'up') },
+    { id: 'down', label: 'Move down', icon: 'down', shortcut: 'Alt ↓', onAction: () => commands.step(ref, 'down') },
+  ];
+}
+
+/** Every other topic by its name: the keyboard's way across the page. */
+function topicEntries({ commands, view }: AgendaContextValue, { item }: ShownItem): MenuEntry[] {
+  const here = item.place.topic;
+  const others = view.get().topics.filter(({ topic }) => !topic.removed && topic.id !== here);
+  const entries = others.map(({ topic }) => ({
+    id: `to ${topic.id}`,
+    label: `Move to ${commands.sayBlock({ block: 'topic', id: topic.id })}`,
+    onAction: () => commands.moveItemTo(item.id, topic.id),
+  }));
+  const toTop = { id: 'to top', label: 'Move out of its topic', onAction: () => commands.moveItemTo(item.id, null) };
+  const all = here === null ? entries : [...entries, toTop];
+  return all.map((entry, index) => ({ ...entry, startsGroup: index === 0 }));
+}
+
+function endEntries({ commands }: AgendaContextValue, { item }: ShownItem, onDrop: () => void): MenuEntry[] {
+  const settle: MenuEntry = isOpen(item)
+    ? { id: 'drop', label: 'Drop…', startsGroup: true, onAction: onDrop }
+    : { id: 'reopen', label: 'Open again', startsGroup: true, onAction: () => commands.reopen(item.id) };
+  const remove: MenuEntry = {
+    id: 'remove',
+    label: 'Remove',
+    description: 'Written by mistake. It can be restored until the wrap-up.',
+    tone: 'danger',
+    onAction: () => commands.removeBlock({ block: 'item', id: item.id }),
+  };
+  return [settle, remove];
+}

@@ -1,0 +1,23 @@
+import type { BlockRef } from '@throughline/shared/agenda/edits';
+import { flushSync } from 'react-dom';
+
+/** How rows are found on the page: `data-block` names the row, `data-part` a control of it. */
+export function blockName({ block, id }: BlockRef): string {
+  return `${block}:${id}`;
+}
+
+/** A row that moves takes its focused control along: browsers blur what is put to another place. */
+export function keepFocus(change: () => void): void {
+  const active = document.activeElement;
+  const block = active?.closest<HTMLElement>('[data-block]')?.dataset.block;
+  const part = active?.closest<HTMLElement>('[data-part]')?.dataset.part;
+  flushSync(change);
+  if (block !== undefined && part !== undefined) focusIfLost(block, part);
+}
+
+/** After a menu closed, or a row went: only where nothing else has the focus by then. */
+export function focusIfLost(block: string, part: string): void {
+  if (document.activeElement !== document.body && document.activeElement !== null) return;
+  const row = document.querySelector(`[data-block="${CSS.escape(block)}"]`);
+  row?.querySelector<HTMLElement>(`[data-part="${part}"] :is(button, input)`)?.focus();
+}

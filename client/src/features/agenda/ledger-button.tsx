@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import { Tooltip } from '#ui/tooltip.tsx';
+import './ledger.css';
+
+interface LedgerButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
+  /** Contains what stands there, so that speaking it finds it. */
+  readonly label: string;
+  readonly tone?: 'plain' | 'unset' | 'late';
+  /** More than what stands there: the whole date. */
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+/** An entry of the margin that one can press. It looks like the text that it is. */
+export function LedgerButton({ label, tone = 'plain', hint, children, ...rest }: LedgerButtonProps) {
+  const button = (
+    <AriaButton {...rest} aria-label={label} className={`ledger-button ledger-${tone}`}>
+      {children}
+    </AriaButton>
+  );
+  return hint === undefined ? button : <Tooltip text={hint}>{button}</Tooltip>;
+}

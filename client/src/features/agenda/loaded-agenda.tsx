@@ -1,0 +1,69 @@
+import type { SessionView } from '@throughline/shared/agenda/show-session';
+import type { Pair } from '@throughline/shared/http/pairs';
+import type { Me } from '@throughline/shared/http/people';
+import type { ReactNode } from 'react';
+import type { OpenAgenda } from '#sync/agenda.ts';
+import { useCompact } from '#ui/use-compact.ts';
+import { AddButtons } from './add-buttons.tsx';
+import { AgendaContext } from './agenda-context.ts';
+import { AgendaHead } from './agenda-head.tsx';
+import type { WrapUpSlot } from './agenda-page.tsx';
+import { EmptyPage } from './empty-page.tsx';
+import { ItemList } from './item-list.tsx';
+import { LastTime } from './last-time.tsx';
+import { SyncWord } from './sync-word.tsx';
+import { TopicList } from './topic-list.tsx';
+import { useAgendaPage } from './use-agenda-page.ts';
+import { useFollowSession } from './use-follow-session.ts';
+import { WhoIsHere } from './who-is-here.tsx';
+import { WrappedNotice } from './wrapped-notice.tsx';
+
+interface LoadedAgendaProps {
+  readonly agenda: OpenAgenda;
+  readonly me: Me;
+  readonly pair: Pair;
+  readonly banner: ReactNode;
+  readonly wrapUp: ((slot: WrapUpSlot) => ReactNode) | undefined;
+}
+
+export function LoadedAgenda({ agenda, me, pair, banner, wrapUp }: LoadedAgendaProps) {
+  const { context, shown, scheduledFor } = useAgendaPage(agenda, me, pair);
+  const wrapped = useFollowSession(shown.session, pair, me.id);
+  const isCompact = useCompact();
+  const end = wrapUp?.({ agenda, session: shown.session });
+
+  return (
+    <AgendaContext value={context}>
+      <AgendaHead pair={pair} session={shown.session} scheduledFor={scheduledFor} timeZone={me.timeZone}>
+        <WhoIsHere others={agenda.others} meId={me.id} people={context.people} />
+        {!isCompact && <SyncWord sync={agenda.sync} onRetry={agenda.reconnect} />}
+        {!isCompact && end}
+      </AgendaHead>
+      {banner}
+      {wrapped && <WrappedNotice pairId={pair.id} wrapped={wrapped} />}
+      <LastTime items={shown.promises} />
+      <ItemList items={shown.loose} label="Action items without a topic" />
+      <TopicList topics={shown.topics} session={shown.session} />
+      {hasNoTopic(shown) && <EmptyPage isFirst={isEmpty(shown)} />}
+      {isCompact ? (
+        <div className="agenda-bar">
+          <SyncWord sync={agenda.sync} onRetry={agenda.reconnect} />
+          <div className="agenda-bar-buttons">
+            <AddButtons />
+            {end}
+          </div>
+        </div>
+      ) : (
+        !isEmpty(shown) && <AddButtons />
+      )}
+    </AgendaContext>
+  );
+}
+
+function hasNoTopic({ topics }: SessionView): boolean {
+  return topics.every(({ topic }) => topic.removed);
+}
+
+function isEmpty(view: SessionView): boolean {
+  return hasNoTopic(view) && view.promises.length === 0 && view.loose.length === 0;
+}

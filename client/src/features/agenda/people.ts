@@ -1,0 +1,38 @@
+import type { Pair, Role } from '@throughline/shared/http/pairs';
+import type { UserId } from '@throughline/shared/ids';
+import { firstName, partnerOf } from '#lib/pair-people.ts';
+
+/** One side of the pair, as the page speaks of them. */
+export interface Side {
+  /** Null until they have accepted the invite. */
+  readonly id: UserId | null;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export interface People {
+  readonly manager: Side;
+  readonly report: Side;
+  readonly partner: Side;
+  /** Null for nobody, and for somebody who is not of this pair. */
+  of(id: UserId | null): Side | null;
+}
+
+export function peopleOf(pair: Pair): People {
+  const side = (role: Role): Side => ({
+    id: pair[role].id as UserId | null,
+    name: firstName(pair[role].name),
+    role,
+  });
+  const manager = side('manager');
+  const report = side('report');
+  return {
+    manager,
+    report,
+    partner: partnerOf(pair).role === 'manager' ? manager : report,
+    of: (id) => (id === null ? null : ([manager, report].find((person) => person.id === id) ?? null)),
+  };
+}
+
+/** Six hex digits, as other clients' carets want them; our own pages draw the role's colour. */
+export const caretColor: Record<Role, string> = { manager: '#3f46b0', report: '#8a5a14' };

@@ -1,0 +1,103 @@
+import type { ShownTopic } from '@throughline/shared/agenda/show-session';
+import type { TopicId } from '@throughline/shared/ids';
+import { memo, type ReactNode } from 'react';
+import { Field } from '#editor/field.tsx';
+import { useFieldText } from '#editor/use-field-text.ts';
+import { Button } from '#ui/button.tsx';
+import { Icon } from '#ui/icon.tsx';
+import { useAgenda } from './agenda-context.ts';
+import { notesHooks, titleHooks } from './field-hooks.ts';
+import { ItemRow } from './item-row.tsx';
+import { blockName } from './keep-focus.ts';
+import { RemovedTopic } from './removed-topic.tsx';
+import { TopicHandle } from './topic-handle.tsx';
+import { TopicLedger } from './topic-ledger.tsx';
+import { useBlockKeys } from './use-block-keys.ts';
+import './topic.css';
+
+interface TopicBlockProps {
+  readonly shown: ShownTopic;
+  /** Filed by a wrap-up: it folds away and can no longer be entered. */
+  readonly isLeaving: boolean;
+}
+
+export const TopicBlock = memo(function TopicBlock({ shown, isLeaving }: TopicBlockProps) {
+  const { removed } = shown.topic;
+  if (removed) return <RemovedTopic topic={shown.topic} removal={removed} />;
+  return (
+    <div className={`topic-fold ${isLeaving ? 'topic-leaving' : ''}`} inert={isLeaving}>
+      <StandingTopic shown={shown} />
+    </div>
+  );
+});
+
+function StandingTopic({ shown }: { readonly shown: ShownTopic }) {
+  const page = useAgenda();
+  const { topic, items } = shown;
+  return (
+    <TopicRegion id={topic.id} isDiscussed={topic.discussedIn !== null}>
+      <TopicHead shown={shown} />
+      <div className="agenda-line">
+        <Field
+          field={{ block: 'topic', id: topic.id, name: 'notes' }}
+          label="Notes"
+          placeholder="Notes"
+          className="topic-notes"
+          {...notesHooks(page, shown)}
+        />
+      </div>
+      <ul className="item-list" data-items={topic.id} aria-label="Action items">
+        {items.map((item) => (
+          <ItemRow key={item.item.id} shown={item} />
+        ))}
+      </ul>
+      <Button className="topic-add" variant="quiet" size="s" onPress={() => page.commands.addItemTo(topic.id)}>
+        <Icon name="plus" size={14} />
+        Action item
+      </Button>
+    </TopicRegion>
+  );
+}
+
+function TopicHead({ shown }: { readonly shown: ShownTopic }) {
+  const page = useAgenda();
+  const { id } = shown.topic;
+  return (
+    <div className="topic-head agenda-line">
+      <div className="topic-title-line">
+        <TopicHandle id={id} />
+        <Field
+          field={{ block: 'topic', id, name: 'title' }}
+          label="Topic title"
+          placeholder="What is it about?"
+          className="topic-title"
+          {...titleHooks(page, shown)}
+        />
+      </div>
+      <TopicLedger shown={shown} />
+    </div>
+  );
+}
+
+interface TopicRegionProps {
+  readonly id: TopicId;
+  readonly isDiscussed: boolean;
+  readonly children: ReactNode;
+}
+
+/** A landmark by the topic's name. Its title being typed draws this alone: the children stay as they are. */
+function TopicRegion({ id, isDiscussed, children }: TopicRegionProps) {
+  const title = useFieldText({ block: 'topic', id, name: 'title' });
+  const ref = { block: 'topic', id } as const;
+  const onKeyDownCapture = useBlockKeys(ref);
+  return (
+    <section
+      className={isDiscussed ? 'topic topic-discussed' : 'topic'}
+      aria-label={title || 'Untitled topic'}
+      data-block={blockName(ref)}
+      onKeyDownCapture={onKeyDownCapture}
+    >
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ShownTopic } from '@throughline/shared/agenda/show-session';
+import { Checkbox } from '#ui/checkbox.tsx';
+import { useAgenda } from './agenda-context.ts';
+import './ledger.css';
+
+export function TopicLedger({ shown }: { readonly shown: ShownTopic }) {
+  const { commands, people, sayDayOfSession } = useAgenda();
+  const { topic, timesCarried } = shown;
+  const author = people.of(topic.author)?.name;
+  return (
+    <div className="ledger">
+      <div className="ledger-line topic-facts">
+        <span>{author ? `raised by ${author}` : ''}</span>
+        <span data-part="discussed">
+          <Checkbox
+            shape="round"
+            className="topic-discussed-mark"
+            isSelected={topic.discussedIn !== null}
+            onChange={() => commands.toggleDiscussed(topic.id)}
+          >
+            discussed
+          </Checkbox>
+        </span>
+      </div>
+      {timesCarried > 0 && <span>since {sayDayOfSession(topic.raisedIn)}</span>}
+    </div>
+  );
+}

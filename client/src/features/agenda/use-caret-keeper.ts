@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import type { Fields } from '#editor/fields.ts';
+import { focusIfLost } from './keep-focus.ts';
+
+/**
+ * When the row that one writes in goes away, the caret must not jump into another promise: the next words would change
+ * that one. The focus stays with the row, on "Restore", and with the page where nothing of the row is left.
+ */
+export function useCaretKeeper(fields: Fields): void {
+  useEffect(
+    () =>
+      fields.onLost((fieldKey) => {
+        const [block, id] = fieldKey.split('/');
+        focusIfLost(`${block}:${id}`, 'restore');
+        if (document.activeElement === document.body) document.getElementById('agenda')?.focus();
+      }),
+    [fields],
+  );
+}

@@ -1,0 +1,28 @@
+import type { Role } from '@throughline/shared/http/pairs';
+import type { Me } from '@throughline/shared/http/people';
+import { useEffect, useState } from 'react';
+import type { OpenAgenda } from '#sync/agenda.ts';
+import { openAgenda } from '#sync/open-agenda.ts';
+import { caretColor } from './people.ts';
+
+/** Opens the agenda for as long as the page is there. Null until there is something to show. */
+export function useOpenAgenda(pairId: string, me: Pick<Me, 'id' | 'name'>, role: Role): OpenAgenda | null {
+  const [shown, setShown] = useState<OpenAgenda | null>(null);
+  const { id, name } = me;
+
+  useEffect(() => {
+    const url = `${location.origin.replace(/^http/, 'ws')}/sync`;
+    const agenda = openAgenda({ pairId, user: { id, name, color: caretColor[role], role }, url });
+    let left = false;
+    void agenda.loaded.then(() => {
+      if (!left) setShown(agenda);
+    });
+    return () => {
+      left = true;
+      setShown(null);
+      agenda.close();
+    };
+  }, [pairId, id, name, role]);
+
+  return shown;
+}

@@ -1,0 +1,59 @@
+import type { Pair } from '@throughline/shared/http/pairs';
+import type { TopicId } from '@throughline/shared/ids';
+import { useEffect, useState } from 'react';
+import type { OpenAgenda } from '#sync/agenda.ts';
+import { Button } from '#ui/button.tsx';
+import { PreviewItems } from './preview-items.tsx';
+import { TopicChoice } from './topic-choice.tsx';
+import { usePreview } from './use-preview.ts';
+import { useRunWrapUp } from './use-run-wrap-up.ts';
+import './wrap-up.css';
+
+interface WrapUpFormProps {
+  readonly agenda: OpenAgenda;
+  readonly pair: Pair;
+  /** The session that is meant. It does not change under the dialog when the other person is faster. */
+  readonly session: number;
+  /** The session that the agenda is in now. */
+  readonly current: number;
+  onClose(): void;
+}
+
+export function WrapUpForm({ agenda, pair, session, current, onClose }: WrapUpFormProps) {
+  const preview = usePreview(agenda.doc, pair.id, session);
+  /** What the person chose otherwise than offered. */
+  const [chosen, setChosen] = useState<ReadonlyMap<TopicId, boolean>>(new Map());
+  const run = useRunWrapUp(agenda, pair.id, session);
+  const isOver = current > session;
+
+  useEffect(() => {
+    if (run.state === 'done' || (isOver && run.state === 'ready')) onClose();
+  }, [run.state, isOver, onClose]);
+
+  const isDiscussed = (id: TopicId, offered: boolean) => chosen.get(id) ?? offered;
+  const marks = preview.topics.map(({ id, offered }) => ({ id, discussed: isDiscussed(id, offered) }));
+
+  return (
+    <div className="wrap-up">
+      <TopicChoice
+        topics={preview.topics}
+        isDiscussed={({ id, offered }) => isDiscussed(id, offered)}
+        onChange={(id, discussed) => setChosen(new Map(chosen).set(id, discussed))}
+      />
+      <PreviewItems title="Done" items={preview.done} />
+      <PreviewItems title="Dropped" items={preview.dropped} />
+      <PreviewItems title={`Carried to session ${session + 1}`} items={preview.carried} />
+      {run.problem && (
+        <p className="wrap-up-problem" role="alert">
+          {run.problem}
+        </p>
+      )}
+      <div className="wrap-up-actions">
+        <Button onPress={onClose}>Not yet</Button>
+        <Button variant="primary" onPress={() => run.start(marks)} isPending={run.state !== 'ready'}>
+          {run.state === 'ready' ? `Wrap up session ${session}` : run.words}
+        </Button>
+      </div>
+    </div>
+  );
+}
