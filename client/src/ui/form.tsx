@@ -33,11 +33,17 @@ const accepted: Refusal = { fields: {}, sentence: null };
 export function Form({ submit, children, onSubmit, check, aside, variant = 'primary', label }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [refusal, setRefusal] = useState(accepted);
+  const [tries, setTries] = useState(0);
   const [isPending, setPending] = useState(false);
 
   useEffect(() => {
-    if (refusal !== accepted) focusTrouble(form.current);
-  }, [refusal]);
+    if (tries > 0) focusTrouble(form.current);
+  }, [tries]);
+
+  function refuse(why: Refusal) {
+    setRefusal(why);
+    setTries((count) => count + 1);
+  }
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -45,13 +51,13 @@ export function Form({ submit, children, onSubmit, check, aside, variant = 'prim
     const element = event.currentTarget;
     const values = valuesOf(element);
     const fields = check?.(values) ?? {};
-    if (Object.keys(fields).length > 0) return setRefusal({ fields, sentence: null });
+    if (Object.keys(fields).length > 0) return refuse({ fields, sentence: null });
     setPending(true);
     try {
       await onSubmit(values);
       setRefusal(accepted);
     } catch (error) {
-      setRefusal(refusalOf(error, element));
+      refuse(refusalOf(error, element));
     } finally {
       setPending(false);
     }
@@ -66,7 +72,9 @@ export function Form({ submit, children, onSubmit, check, aside, variant = 'prim
       onSubmit={send}
       {...(label !== undefined && { 'aria-label': label })}
     >
-      {children}
+      <div className="form-fields" onInput={(event) => setRefusal((known) => withoutFieldOf(event.target, known))}>
+        {children}
+      </div>
       {refusal.sentence !== null && (
         <p className="form-refusal" role="alert" tabIndex={-1}>
           {refusal.sentence}
@@ -95,6 +103,15 @@ function refusalOf(error: unknown, form: HTMLFormElement): Refusal {
   const known = errors.filter(({ field }) => form.elements.namedItem(field) !== null);
   if (known.length === 0) return { fields: {}, sentence: detail };
   return { fields: Object.fromEntries(known.map((about) => [about.field, about.detail])), sentence: null };
+}
+
+// A complaint goes as soon as its field is written in. When it waited for the field to be left, the press on the button
+// that leaves it would see the button move away under it.
+function withoutFieldOf(target: EventTarget, refusal: Refusal): Refusal {
+  const name = 'name' in target ? String(target.name) : '';
+  if (!(name in refusal.fields)) return refusal;
+  const { [name]: _mended, ...fields } = refusal.fields;
+  return { ...refusal, fields };
 }
 
 function focusTrouble(form: HTMLFormElement | null): void {

@@ -1,4 +1,5 @@
 import { Avatar } from '#ui/avatar.tsx';
+import { Icon } from '#ui/icon.tsx';
 import './front-sample.css';
 
 /** A page of an agenda, as a picture: what one signs up for says itself. */
@@ -32,7 +33,9 @@ interface SamplePromiseProps {
 function SamplePromise({ text, owner, side, due, isDone = false }: SamplePromiseProps) {
   return (
     <p className="front-sample-promise">
-      <span className={`front-sample-box ${isDone ? 'front-sample-done' : ''}`} />
+      <span className={`front-sample-box ${isDone ? 'front-sample-done' : ''}`}>
+        {isDone && <Icon name="check" size={14} />}
+      </span>
       <span className="front-sample-words">{text}</span>
       <span className="front-sample-owner">
         <Avatar name={owner} role={side} />

@@ -10,7 +10,7 @@ export function useLeave(userId: string, leavePages: () => Promise<unknown>): ()
     await api('/api/auth/sign-out', { method: 'POST', json: {} });
     // An agenda that is still open would write its copy again.
     await leavePages();
-    await removeLocalCopies(userId);
     forgetKept(client);
+    await removeLocalCopies(userId);
   };
 }

@@ -24,7 +24,7 @@ export function PasswordForm({ email }: { readonly email: string }) {
       onSubmit={change}
     >
       {/* Empty again after each change. */}
-      <div className="form" key={changes}>
+      <div className="form-fields" key={changes}>
         {/* For password managers: they want to know whose it is. */}
         <input className="visually-hidden" type="email" autoComplete="username" value={email} readOnly hidden />
         <TextField label="Password now" name="currentPassword" type="password" autoComplete="current-password" />
