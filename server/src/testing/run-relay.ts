@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -48,6 +49,7 @@ export async function runRelay({ limits = {}, checkAccess = async () => 'ok', wr
     const userId = searchParams.get('as') ?? 'ada';
     relay.connect({ socket, name: pathname.replace('/sync/', ''), identity: { userId, sessionId: `of ${userId}` } });
   });
+  await once(sockets, 'listening');
   const { port } = sockets.address() as AddressInfo;
 
   return {

@@ -24,6 +24,8 @@ export function stockClient({ url, pairId, headers = {}, params = {} }: Options)
     params,
     maxBackoffTime: 50,
   });
+  // It would only say on the console that it does not know our acknowledgements.
+  provider.messageHandlers[100] = () => {};
   return {
     doc,
     provider,

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import * as Y from 'yjs';
 
+type Writing =
+  | { readonly kind: 'type' | 'erase' | 'embed'; readonly who: number; readonly at: number; readonly text: string }
+  | { readonly kind: 'format'; readonly who: number; readonly at: number };
+
 /** One step of somebody's session with a document that uses all that Yjs has. */
 export type Step =
-  | { readonly kind: 'type' | 'erase' | 'embed'; readonly who: number; readonly at: number; readonly text: string }
+  | Writing
   | { readonly kind: 'set' | 'push'; readonly who: number; readonly at: number; readonly value: unknown }
-  | { readonly kind: 'element' | 'format' | 'undo'; readonly who: number; readonly at: number }
-  | { readonly kind: 'deliver'; readonly who: number; readonly at: number };
+  | { readonly kind: 'element' | 'undo' | 'deliver'; readonly who: number; readonly at: number };
 
 const who = fc.nat(2);
 const at = fc.nat(1000);
@@ -68,31 +71,22 @@ class Person {
   }
 
   take(step: Step, made: readonly Uint8Array[]): void {
-    const text = this.#text;
-    const position = step.at % (text.length + 1);
-    switch (step.kind) {
-      case 'type':
-        return text.insert(position, step.text);
-      case 'erase':
-        return text.delete(position, Math.min(step.text.length, text.length - position));
-      case 'embed':
-        return text.insertEmbed(position, { image: step.text });
-      case 'format':
-        return text.format(position, Math.min(3, text.length - position), { bold: true, link: { href: 'x' } });
-      case 'deliver':
-        return this.#hear(made[step.at % Math.max(made.length, 1)]);
-      case 'undo':
-        this.#undo.undo();
-        return;
-      default:
-        return this.#change(step);
-    }
+    if (step.kind === 'deliver') this.#hear(made[step.at % Math.max(made.length, 1)]);
+    else if (step.kind === 'undo') this.#undo.undo();
+    else if (step.kind === 'set') this.#map.set(`key${step.at % 4}`, step.value);
+    else if (step.kind === 'push') this.doc.getArray('array').push([{ made: step.value }, 'words']);
+    else if (step.kind === 'element') this.#addElement(step.at);
+    else this.#write(step);
   }
 
-  #change(step: Step): void {
-    if (step.kind === 'set') this.#map.set(`key${step.at % 4}`, step.value);
-    if (step.kind === 'push') this.doc.getArray('array').push([{ made: step.value }, 'words']);
-    if (step.kind === 'element') this.#addElement(step.at);
+  #write(step: Writing): void {
+    const text = this.#text;
+    const position = step.at % (text.length + 1);
+    const some = Math.min(3, text.length - position);
+    if (step.kind === 'type') text.insert(position, step.text);
+    if (step.kind === 'erase') text.delete(position, some);
+    if (step.kind === 'embed') text.insertEmbed(position, { image: step.text });
+    if (step.kind === 'format') text.format(position, some, { bold: true, link: { href: 'x' } });
   }
 
   #addElement(at: number): void {
