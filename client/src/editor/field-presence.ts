@@ -1,5 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { createStore, type Store, type WritableStore } from '#sync/store.ts';
+import { readCaretState } from './caret-state.ts';
 
 type State = Record<string, unknown>;
 type Changes = { added: number[]; updated: number[]; removed: number[] };
@@ -71,7 +72,14 @@ function createFieldPresence(awareness: Awareness): FieldPresence {
 
 function awarenessOf(awareness: Awareness, fieldKey: string, listeners: Map<string, Set<() => void>>): FieldAwareness {
   const isHere = (state: State | null | undefined) => fieldIn(state) === fieldKey;
-  const states = () => new Map([...awareness.getStates()].filter(([, state]) => isHere(state)));
+  const states = () => {
+    const carets = new Map<number, State>();
+    for (const [clientId, state] of awareness.getStates()) {
+      const caret = isHere(state) ? readCaretState(state) : null;
+      if (caret) carets.set(clientId, caret);
+    }
+    return carets;
+  };
   return {
     clientID: awareness.clientID,
     doc: awareness.doc,

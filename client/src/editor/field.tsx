@@ -26,6 +26,7 @@ export function Field(props: FieldProps) {
   const module = useSyncExternalStore(editorModule.subscribe, editorModule.get);
   const before = useRef<BeforeEditor>({ place: null, typed: '' });
   const live = useRef<FieldEditor | null>(null);
+  const plain = useRef<HTMLDivElement>(null);
   const editable = !props.readOnly && !misfit;
 
   useLayoutEffect(() => {
@@ -34,6 +35,8 @@ export function Field(props: FieldProps) {
       if (live.current) return live.current.focus(place);
       before.current.place = place;
       setWanted(true);
+      // What is typed before the editor's code is here is typed into the plain element, which remembers it.
+      if (!editorModule.get()) plain.current?.focus();
     });
   }, [fields, key, editable]);
 
@@ -44,7 +47,9 @@ export function Field(props: FieldProps) {
   useLeaveWhenIdle(wanted && !focused, live, () => setWanted(false));
 
   if (!editable || !module || !(wanted || heldByOther)) {
-    return <StaticField props={props} misfit={misfit} before={before} onWanted={() => setWanted(true)} />;
+    return (
+      <StaticField element={plain} props={props} misfit={misfit} before={before} onWanted={() => setWanted(true)} />
+    );
   }
   return (
     <LiveField

@@ -7,6 +7,7 @@ import { StaticText } from './static-text.tsx';
 import { useRichText } from './use-field-text.ts';
 
 interface StaticFieldProps {
+  readonly element: RefObject<HTMLDivElement | null>;
   readonly props: FieldProps;
   /** It holds something that this page cannot edit. */
   readonly misfit: boolean;
@@ -15,7 +16,7 @@ interface StaticFieldProps {
 }
 
 /** A text without its editor. Whoever enters it, by mouse, finger or key, is in the editor before the next key. */
-export function StaticField({ props, misfit, before, onWanted }: StaticFieldProps) {
+export function StaticField({ element, props, misfit, before, onWanted }: StaticFieldProps) {
   const { field, label, placeholder, className, readOnly } = props;
   const text = useRichText(field);
   const classes = ['field-text', className].filter(Boolean).join(' ');
@@ -59,5 +60,9 @@ export function StaticField({ props, misfit, before, onWanted }: StaticFieldProp
       before.current.place = null;
     },
   };
-  return <div {...textbox}>{words}</div>;
+  return (
+    <div ref={element} {...textbox}>
+      {words}
+    </div>
+  );
 }

@@ -25,14 +25,16 @@ export interface OpenAgendaOptions {
   /** Handed in where there is no browser, or where the socket carries its own credentials. */
   readonly Socket?: typeof WebSocket;
   readonly openCopy?: OpenLocalCopy;
+  /** False where nobody looks at the page: then the other does not see anybody here. */
+  readonly present?: boolean;
 }
 
 /** Opens from the local copy first, and connects when that is in the document. */
 export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions): OpenAgenda {
-  const { Socket = WebSocket, openCopy = openIndexedDbCopy } = platform;
+  const { Socket = WebSocket, openCopy = openIndexedDbCopy, present = true } = platform;
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
-  awareness.setLocalState({ user, field: null, cursor: null });
+  awareness.setLocalState(present ? { user, field: null, cursor: null } : null);
   const undo = createPageUndo(doc, createCaretMemory(awareness));
 
   const ledger = createEditLedger();

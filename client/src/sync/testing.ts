@@ -10,6 +10,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { onTestFinished } from 'vitest';
 import { type WebSocket as ServerSocket, WebSocketServer } from 'ws';
+import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import type { OpenAgenda } from './agenda.ts';
@@ -26,6 +27,8 @@ export interface TestServer {
   readonly doc: Y.Doc;
   /** Frames that carried updates, on all connections. */
   readonly received: Uint8Array[];
+  /** The clients that said that they are here. */
+  readonly presences: number[];
   /** Every word of it while this is true is received and not answered. */
   holding: boolean;
   /** Acknowledges what was held. */
@@ -42,6 +45,7 @@ export async function startTestServer(): Promise<TestServer> {
   addTopic(doc, { id: 'topic-1' as TopicId, order: 'a0', author: 'ada' as UserId, raisedIn: 1 });
   addItem(doc, { id: 'item-1' as ItemId, place: { topic: null, order: 'a0' }, author: 'ada' as UserId, raisedIn: 1 });
   const received: Uint8Array[] = [];
+  const presences: number[] = [];
   const held: (() => void)[] = [];
   let sockets: WebSocketServer | null = null;
   let port = 0;
@@ -52,6 +56,7 @@ export async function startTestServer(): Promise<TestServer> {
     },
     doc,
     received,
+    presences,
     holding: false,
     release() {
       server.holding = false;
@@ -89,7 +94,10 @@ export async function startTestServer(): Promise<TestServer> {
     socket.send(message(messageType.sync, (encoder) => sync.writeSyncStep1(encoder, doc)));
     socket.on('message', (data: Buffer) => {
       const frame = new Uint8Array(data);
-      if (frame[0] === messageType.awareness) socket.send(frame);
+      if (frame[0] === messageType.awareness) {
+        notePresence(frame, presences);
+        socket.send(frame);
+      }
       if (frame[0] !== messageType.sync) return;
       const answer = message(messageType.sync, (encoder) => {
         sync.readSyncMessage(decoding.createDecoder(frame.subarray(1)), encoder, doc, socket);
@@ -132,6 +140,16 @@ export function until<Value>(store: Store<Value>, wanted: (value: Value) => bool
     const stop = store.subscribe(look);
     look();
   });
+}
+
+function notePresence(frame: Uint8Array, presences: number[]): void {
+  const awareness = new Awareness(new Y.Doc());
+  const decoder = decoding.createDecoder(frame.subarray(1));
+  applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), null);
+  for (const client of awareness.getStates().keys()) {
+    if (client !== awareness.clientID && !presences.includes(client)) presences.push(client);
+  }
+  awareness.destroy();
 }
 
 /** For what tells nobody when it changes. */

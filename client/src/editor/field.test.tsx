@@ -1,0 +1,243 @@
+// @vitest-environment jsdom
+import { type FieldId, fieldKey } from '@throughline/shared/agenda/fields';
+import type { TopicId } from '@throughline/shared/ids';
+import { act, type ReactNode, StrictMode } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { OpenAgenda } from '#sync/agenda.ts';
+import { createStore } from '#sync/store.ts';
+import { AgendaFields, useFields } from './agenda-fields.tsx';
+import { Field } from './field.tsx';
+import type { FieldHooks } from './field-props.ts';
+import type { Fields } from './fields.ts';
+import { editorModule, loadEditor } from './load-editor.ts';
+import { ITEM, itemText, notes, openTestPages, type TestPage, title } from './testing.ts';
+
+let root: Root;
+let page: TestPage;
+let fields: Fields;
+
+beforeAll(async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  // jsdom has no layout; the editor measures where the caret is when it scrolls to it.
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  loadEditor();
+  await vi.waitUntil(() => editorModule.get());
+});
+
+beforeEach(() => {
+  const [first] = openTestPages(1);
+  if (!first) throw new Error('no page');
+  page = first;
+  const element = document.createElement('div');
+  document.body.append(element);
+  root = createRoot(element);
+});
+
+afterEach(() => act(() => root.unmount()));
+
+function agenda(): OpenAgenda {
+  return { ...page, sync: createStore(null), others: createStore([]) } as unknown as OpenAgenda;
+}
+
+function Keep() {
+  fields = useFields();
+  return null;
+}
+
+let open: OpenAgenda;
+function show(children: ReactNode): Promise<void> {
+  open ??= agenda();
+  return act(async () =>
+    root.render(
+      <StrictMode>
+        <AgendaFields agenda={open}>
+          <Keep />
+          {children}
+        </AgendaFields>
+      </StrictMode>,
+    ),
+  );
+}
+
+afterEach(() => {
+  open = undefined as unknown as OpenAgenda;
+});
+
+const box = (label: string) => document.querySelector<HTMLElement>(`[role=textbox][aria-label="${label}"]`);
+const editors = () => document.querySelectorAll('.ProseMirror').length;
+const active = () => document.activeElement?.getAttribute('aria-label');
+
+function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
+  return act(async () => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+    );
+  });
+}
+
+function item(label: string, hooks: FieldHooks = {}, field: FieldId = itemText) {
+  return <Field field={field} label={label} placeholder="What is promised" {...hooks} />;
+}
+
+describe('a field', () => {
+  test('is drawn without an editor, with its name, its kind and its placeholder', async () => {
+    await show(
+      <>
+        {item('Item')}
+        <Field field={notes} label="Notes" />
+      </>,
+    );
+    expect(editors()).toBe(0);
+    expect(box('Item')?.getAttribute('aria-multiline')).toBe('false');
+    expect(box('Notes')?.getAttribute('aria-multiline')).toBe('true');
+    expect(box('Item')?.querySelector('p')?.dataset.placeholder).toBe('What is promised');
+    expect(box('Item')?.tabIndex).toBe(0);
+  });
+
+  test('gets its editor, its name and the focus when it is entered by key', async () => {
+    await show(item('Item'));
+    await act(async () => box('Item')?.focus());
+    expect([editors(), active()]).toEqual([1, 'Item']);
+    expect(document.activeElement?.getAttribute('contenteditable')).toBe('true');
+    expect(document.activeElement?.getAttribute('aria-multiline')).toBe('false');
+    expect(fields.focused.get()).toBe(fieldKey(itemText));
+  });
+
+  test('follows a name that changes while it is edited', async () => {
+    await show(item('Item'));
+    await act(async () => box('Item')?.focus());
+    await show(item('Item of Ada'));
+    expect([editors(), active()]).toEqual([1, 'Item of Ada']);
+  });
+
+  test('gets its editor, and not the focus, while the other person is in it', async () => {
+    await show(item('Item'));
+    await act(async () => {
+      page.awareness.states.set(7, { field: fieldKey(itemText), cursor: { anchor: {}, head: null } });
+      page.awareness.emit('change', [{ added: [7], updated: [], removed: [] }, 'server']);
+    });
+    expect([editors(), document.activeElement]).toEqual([1, document.body]);
+    await act(async () => {
+      page.awareness.states.delete(7);
+      page.awareness.emit('change', [{ added: [], updated: [], removed: [7] }, 'server']);
+    });
+    expect(editors()).toBe(0);
+  });
+
+  test('that may only be read is no text box', async () => {
+    await show(<Field field={itemText} label="Item" readOnly />);
+    expect(box('Item')).toBeNull();
+  });
+
+  test('is drawn again when its text changes', async () => {
+    await show(item('Item'));
+    const elsewhere = page.mount(itemText);
+    await act(async () => elsewhere.editor.commands.insertContent('call Lin'));
+    elsewhere.destroy();
+    expect(box('Item')?.textContent).toBe('call Lin');
+  });
+});
+
+describe('the caret', () => {
+  test('goes to a field when it appears', async () => {
+    await show(null);
+    act(() => fields.focus(fieldKey(itemText), 'start'));
+    await show(item('Item'));
+    expect(active()).toBe('Item');
+  });
+
+  test('comes along when a field moves to another place of the page', async () => {
+    await show(<section>{item('Item')}</section>);
+    await act(async () => box('Item')?.focus());
+    await show(<main>{item('Item')}</main>);
+    expect([document.querySelector('main')?.contains(document.activeElement), active()]).toEqual([true, 'Item']);
+  });
+
+  test('is said to be lost when its field goes for good', async () => {
+    await show(item('Item'));
+    await act(async () => box('Item')?.focus());
+    const lost = new Promise((resolve) => fields.onLost(resolve));
+    await show(null);
+    expect(await lost).toBe(`item/${ITEM}/text`);
+  });
+
+  test('goes back to the field of the step that is undone', async () => {
+    await show(
+      <>
+        {item('Item')}
+        {item('Title', {}, title)}
+      </>,
+    );
+    await act(async () => box('Item')?.focus());
+    await act(async () => page.mount(notes).destroy());
+    const editor = (
+      document.activeElement as unknown as { editor: { commands: { insertContent(text: string): void } } }
+    ).editor;
+    await act(async () => editor.commands.insertContent('one'));
+    await act(async () => box('Title')?.focus());
+    expect(active()).toBe('Title');
+    await press('z', { ctrlKey: true });
+    expect([page.text(itemText), active()]).toEqual(['', 'Item']);
+    await press('Z', { ctrlKey: true, shiftKey: true });
+    await press('Z', { ctrlKey: true, shiftKey: true });
+    expect(page.text(itemText)).toBe('one');
+  });
+});
+
+describe('keys', () => {
+  test('Enter in a line is the page’s and never splits it', async () => {
+    const onEnter = vi.fn();
+    await show(item('Item', { onEnter }));
+    await act(async () => box('Item')?.focus());
+    await press('Enter');
+    await press('Enter', { shiftKey: true });
+    expect(onEnter).toHaveBeenCalledTimes(2);
+    expect(onEnter.mock.calls[0]?.[0]).toMatchObject({ empty: true, atStart: true, atEnd: true });
+    expect(document.activeElement?.querySelectorAll('p')).toHaveLength(1);
+  });
+
+  test('Enter in notes makes a paragraph, Ctrl+Enter is the page’s', async () => {
+    const onEnter = vi.fn();
+    await show(item('Notes', { onEnter }, notes));
+    await act(async () => box('Notes')?.focus());
+    await press('Enter');
+    await press('Enter', { shiftKey: true });
+    expect(document.activeElement?.querySelectorAll('p')).toHaveLength(3);
+    await press('Enter', { ctrlKey: true });
+    expect(onEnter).toHaveBeenCalledTimes(1);
+  });
+
+  test('Backspace at the start and arrows at the ends go to the page, and to the editor when it declines', async () => {
+    const onBackspaceAtStart = vi.fn(() => false);
+    const onArrowOut = vi.fn();
+    await show(item('Item', { onBackspaceAtStart, onArrowOut }));
+    await act(async () => box('Item')?.focus());
+    await press('Backspace');
+    await press('ArrowLeft');
+    await press('ArrowRight');
+    expect(onBackspaceAtStart).toHaveBeenCalledWith(expect.objectContaining({ empty: true }));
+    expect(onArrowOut.mock.calls).toEqual([['left'], ['right']]);
+  });
+
+  test('undo keys in an input of a form are the input’s', async () => {
+    await show(
+      <>
+        {item('Item')}
+        <input aria-label="Reason" />
+      </>,
+    );
+    const undo = vi.spyOn(page.undo, 'undo');
+    await act(async () => document.querySelector('input')?.focus());
+    await press('z', { ctrlKey: true });
+    expect(undo).not.toHaveBeenCalled();
+  });
+});
+
+test('a text that the page cannot edit is shown, with a reason', async () => {
+  await show(<Field field={{ block: 'topic', id: 'nowhere' as TopicId, name: 'title' }} label="Title" />);
+  await act(async () => box('Title')?.focus());
+  expect([editors(), box('Title')]).toEqual([0, null]);
+  expect(document.querySelector('.field-text')?.getAttribute('title')).toContain('Reload');
+});
