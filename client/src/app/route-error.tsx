@@ -15,6 +15,8 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 
   if (isProblem(error, 404)) return <NotFound />;
   const { title, detail } = sayError(error);
+  // Asked again, the server would say the same.
+  const isFinal = isProblem(error, 403, 409, 410);
   const again = async () => {
     // A part of the page that could not be loaded is asked for again by a reload only.
     if (!isProblem(error)) return location.reload();
@@ -24,9 +26,15 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   return (
     <Page title={title} lead={<p>{detail}</p>} seenBy="Only you see this page." width="narrow">
       <div className="form-foot">
-        <Button variant="primary" onPress={again}>
-          {isProblem(error) ? 'Try again' : 'Reload'}
-        </Button>
+        {isFinal ? (
+          <ButtonLink to="/" variant="primary">
+            Go to your 1:1s
+          </ButtonLink>
+        ) : (
+          <Button variant="primary" onPress={again}>
+            {isProblem(error) ? 'Try again' : 'Reload'}
+          </Button>
+        )}
         {isProblem(error, 401) && <ButtonLink to="/sign-in">Sign in</ButtonLink>}
       </div>
     </Page>
@@ -36,6 +44,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 function sayError(error: unknown): { title: string; detail: string } {
   if (isProblem(error, 0)) return { title: 'No connection', detail: error.problem.detail };
   if (isProblem(error, 401)) return { title: 'You are signed out', detail: 'Sign in again to see this page.' };
+  if (isProblem(error, 410)) return { title: 'This link no longer works', detail: error.problem.detail };
   if (isProblem(error)) return { title: 'This did not work', detail: error.problem.detail };
   return {
     title: 'This page stopped working',
