@@ -105,7 +105,10 @@ async function createServices(
     onQuiet: projection.catchUp,
     report: (error, what) => app.log.error({ err: error }, what),
   });
-  accessEnded.on((event) => relay.closeWhere((connection) => isEndedBy(connection, event), 'notSignedIn'));
+  accessEnded.on((event) => {
+    const reason = 'pairId' in event ? 'notYours' : 'notSignedIn';
+    relay.closeWhere((connection) => isEndedBy(connection, event), reason);
+  });
 
   return {
     settings,

@@ -14,7 +14,15 @@ export interface Database extends LogTables, AuthTables {
 
 /** better-auth's own, under names that leave `sessions` to the meetings. Columns that nothing of ours reads are left out. */
 interface AuthTables {
-  people: { id: string; name: string; email: string; emailVerified: number; timeZone: string; createdAt: string };
+  people: {
+    id: string;
+    name: string;
+    email: string;
+    emailVerified: number;
+    timeZone: string;
+    createdAt: string;
+    updatedAt: string;
+  };
   auth_sessions: { id: string; userId: string; expiresAt: string };
   auth_accounts: { id: string; userId: string };
 }

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { addItem } from '@throughline/shared/agenda/edits';
+import { newItemId, type UserId } from '@throughline/shared/ids';
+import { agendaName } from '@throughline/shared/wire/messages';
+import type { FastifyBaseLogger } from 'fastify';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { createPair } from '../accounts/create-pair.ts';
+import { writeActionItems } from '../store/action-items.ts';
+import { openDatabase } from '../store/database.ts';
+import { createSqliteUpdateLog } from '../store/sqlite-update-log.ts';
+import { createWorkPool } from '../work/work-pool.ts';
+import { createProjection } from './projection.ts';
+
+const ada = { id: 'ada', name: 'Ada', email: 'ada@example.com' };
+
+describe('The projection of action items', () => {
+  let folder = '';
+  let store: Awaited<ReturnType<typeof openStore>>;
+  beforeEach(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'throughline-'));
+    store = await openStore(path.join(folder, 'test.db'));
+  });
+  afterEach(async () => {
+    await store.projection.close();
+    await store.log.close();
+    await store.work.close();
+    await store.db.destroy();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const texts = async () =>
+    (await store.db.selectFrom('action_items').select('text').orderBy('position').execute()).map((row) => row.text);
+
+  it('is there for whoever waits for it, once', async () => {
+    const { projection, log } = store;
+    const name = agendaName(await store.pair());
+    await log.append(name, promise('One'));
+    await log.append(name, promise('Two'));
+    expect(await projection.settle([name])).toBe(true);
+    expect((await texts()).sort()).toEqual(['One', 'Two']);
+    expect(await projection.settle([name])).toBe(false);
+  });
+
+  it('catches up at the start with what was appended before', async () => {
+    const { projection, log } = store;
+    const names = [agendaName(await store.pair()), agendaName(await store.pair())];
+    for (const name of names) await log.append(name, promise('One'));
+    await projection.catchUpAll();
+    await projection.close();
+    expect(await texts()).toEqual(['One', 'One']);
+  });
+
+  it('never goes back to an older state', async () => {
+    const { projection, log, db } = store;
+    const pairId = await store.pair();
+    const name = agendaName(pairId);
+    const head = await log.append(name, promise('New'));
+    await projection.settle([name]);
+    await db.transaction().execute((trx) => writeActionItems(trx, { pairId, name, head: head - 1, items: [] }));
+    expect(await texts()).toEqual(['New']);
+  });
+
+  it('leaves out what says nothing', async () => {
+    const name = agendaName(await store.pair());
+    await store.log.append(name, promise(''));
+    await store.projection.settle([name]);
+    expect(await texts()).toEqual([]);
+  });
+});
+
+async function openStore(file: string) {
+  const db = await openDatabase(file);
+  const work = createWorkPool();
+  const log = createSqliteUpdateLog({ path: file, db, merge: (parts) => work.run('merge', { parts }) });
+  const logger: FastifyBaseLogger = pino({ level: 'silent' });
+  const projection = createProjection({ db, log, work, logger });
+  await db
+    .insertInto('people')
+    .values({ ...ada, emailVerified: 0, timeZone: 'UTC', createdAt: '', updatedAt: '' })
+    .execute();
+  const pair = () => createPair({ db, log }, ada, { role: 'manager', partnerEmail: 'grace@example.com' });
+  return { db, work, log, projection, pair };
+}
+
+/** What a client sends that adds one promise. */
+function promise(text: string): Uint8Array {
+  const doc = new Y.Doc();
+  addItem(doc, { id: newItemId(), place: { topic: null, order: 'a1' }, author: ada.id as UserId, raisedIn: 1, text });
+  return Y.encodeStateAsUpdate(doc);
+}
