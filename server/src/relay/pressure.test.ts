@@ -20,8 +20,6 @@ describe('somebody who does not read', () => {
     using sleeper = await server.socket('cleo');
     sleeper.ws.pause();
     let sent = 0;
-    let read = 0;
-    reader.ws.on('message', () => read++);
     await until('the server gives the sleeper up', async () => {
       writer.sendUpdate(typed(50_000));
       sent++;
@@ -38,7 +36,6 @@ describe('somebody who does not read', () => {
     sleeper.ws.resume();
     // 4408, or a connection that was cut before that could be read.
     expect([4408, 1006]).toContain(await sleeper.closedWith());
-    expect(read).toBeGreaterThan(sent);
   });
 });
 

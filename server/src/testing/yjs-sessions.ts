@@ -9,7 +9,9 @@ type Writing =
 export type Step =
   | Writing
   | { readonly kind: 'set' | 'push'; readonly who: number; readonly at: number; readonly value: unknown }
-  | { readonly kind: 'element' | 'undo' | 'deliver'; readonly who: number; readonly at: number };
+  | { readonly kind: 'element'; readonly who: number; readonly at: number }
+  | { readonly kind: 'undo'; readonly who: number; readonly at: number }
+  | { readonly kind: 'deliver'; readonly who: number; readonly at: number };
 
 const who = fc.nat(2);
 const at = fc.nat(1000);
@@ -71,12 +73,16 @@ class Person {
   }
 
   take(step: Step, made: readonly Uint8Array[]): void {
-    if (step.kind === 'deliver') this.#hear(made[step.at % Math.max(made.length, 1)]);
+    if ('value' in step) this.#put(step.kind, step.at, step.value);
+    else if (step.kind === 'deliver') this.#hear(made[step.at % Math.max(made.length, 1)]);
     else if (step.kind === 'undo') this.#undo.undo();
-    else if (step.kind === 'set') this.#map.set(`key${step.at % 4}`, step.value);
-    else if (step.kind === 'push') this.doc.getArray('array').push([{ made: step.value }, 'words']);
     else if (step.kind === 'element') this.#addElement(step.at);
     else this.#write(step);
+  }
+
+  #put(kind: 'set' | 'push', at: number, value: unknown): void {
+    if (kind === 'set') this.#map.set(`key${at % 4}`, value);
+    else this.doc.getArray('array').push([{ made: value }, 'words']);
   }
 
   #write(step: Writing): void {
