@@ -87,14 +87,20 @@ describe('text', () => {
 
   test('neither presence nor editors that come and go cut steps, end undo or leave listeners', () => {
     const [ada, grace] = twoPages();
+    type(grace.mount(title), 'Hiring');
+    deliver([ada, grace]);
     const hers = ada.mount(notes);
-    type(hers, 'nine');
     const idle = ada.mount(title);
-    grace.awareness.setLocalStateField('cursor', null);
-    idle.editor.view.dispatch(idle.editor.state.tr.setMeta('addToHistory', false).insertText('x'));
+    for (const letter of 'nine letters') {
+      type(hers, letter);
+      // What a change of presence does to each editor that it concerns.
+      idle.editor.view.dispatch(idle.editor.state.tr.setMeta('presence', true));
+    }
     idle.destroy();
-    type(hers, ' letters');
-    const listeners = () => [...ada.doc._observers.values()].reduce((sum, of) => sum + of.size, 0);
+    const listeners = () =>
+      [ada.doc, ada.undo.forBinding()]
+        .flatMap((of) => [...of._observers.values()])
+        .reduce((sum, of) => sum + of.size, 0);
     const before = listeners();
     for (let round = 0; round < 5; round++) ada.mount(title).destroy();
     expect(listeners()).toBe(before);
