@@ -1,6 +1,7 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { NotFound } from './not-found.tsx';
 import { RouteError } from './route-error.tsx';
+import './main.css';
 
 /** Where there is no sidebar around it, a page brings its own `main`. */
 export function NotFoundAlone() {

@@ -14,7 +14,6 @@ import { findMe, requireMe } from './guards.ts';
 import { readNext } from './next-path.ts';
 import { NotFound } from './not-found.tsx';
 import { RouteError } from './route-error.tsx';
-import { Shell } from './shell.tsx';
 import { Waiting } from './waiting.tsx';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -56,7 +55,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   beforeLoad: ({ context, location }) => requireMe(context.queryClient, location.href),
-  component: Shell,
+  component: lazyRouteComponent(() => import('./shell.tsx'), 'Shell'),
   errorComponent: RouteErrorAlone,
 });
 

@@ -9,6 +9,7 @@ import { IconButton } from '#ui/icon-button.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
 import { SideSheet } from './side-sheet.tsx';
 import { Sidebar } from './sidebar.tsx';
+import './main.css';
 import './shell.css';
 
 export function Shell() {

@@ -1,5 +1,4 @@
 import type { RecordedItem, RecordedTopic } from '@throughline/shared/agenda/record';
-import { recordedItems } from '@throughline/shared/agenda/record';
 import type { SessionRecord } from '@throughline/shared/http/sessions';
 
 /** A block of a record; `later` is the same block as it is today where that is not what was wrapped. */
@@ -27,15 +26,19 @@ export function layOutRecord({ asWrapped, later }: SessionRecord): LaidRecord {
   const nowItems = byId(later?.items ?? []);
   const item = (block: RecordedItem) => ({ block, later: nowItems.get(block.id) ?? null });
   const knownTopics = new Set(asWrapped.topics.map(({ id }) => id));
-  const knownItems = new Set(recordedItems(asWrapped).map(({ id }) => id));
+  const promises = asWrapped.promises.map(item);
+  const loose = asWrapped.loose.map(item);
+  const topics = asWrapped.topics.map((block) => ({
+    block,
+    later: nowTopics.get(block.id) ?? null,
+    items: block.items.map(item),
+  }));
+  const laidItems = [...promises, ...loose, ...topics.flatMap(({ items }) => items)];
+  const knownItems = new Set(laidItems.map(({ block }) => block.id));
   return {
-    promises: asWrapped.promises.map(item),
-    loose: asWrapped.loose.map(item),
-    topics: asWrapped.topics.map((block) => ({
-      block,
-      later: nowTopics.get(block.id) ?? null,
-      items: block.items.map(item),
-    })),
+    promises,
+    loose,
+    topics,
     added: {
       topics: (later?.topics ?? []).filter(({ id }) => !knownTopics.has(id)),
       items: (later?.items ?? []).filter(({ id }) => !knownItems.has(id)),

@@ -1,5 +1,4 @@
 import type { RecordedTopic } from '@throughline/shared/agenda/record';
-import { plainText } from '@throughline/shared/agenda/rich-text';
 import type { Day } from '@throughline/shared/ids';
 import type { LaidTopic } from './lay-out-record.ts';
 import type { WhoIs } from './people.ts';
@@ -21,7 +20,9 @@ export function RecordTopic({ topic: { block, later, items }, who, day, showsLat
   return (
     <section className={`record-topic record-topic-${block.outcome}`}>
       <header className="record-topic-header">
-        <h2 className="record-topic-title">{titleOf(block)}</h2>
+        <h2 className="record-topic-title">
+          <Title topic={block} />
+        </h2>
         <p className="record-topic-margin">
           {sayTopicOutcome(block, who)}
           {author && ` · raised by ${author.name}`}
@@ -37,7 +38,7 @@ export function RecordTopic({ topic: { block, later, items }, who, day, showsLat
           <div>
             <p className="record-beside-label">
               <span className="added-later">Added later</span>
-              {sayChange(block, changed, who)}
+              <Change then={block} now={changed} who={who} />
             </p>
             <RichTextView text={changed.notes} />
           </div>
@@ -48,12 +49,29 @@ export function RecordTopic({ topic: { block, later, items }, who, day, showsLat
   );
 }
 
-export function titleOf(topic: RecordedTopic): string {
-  return plainText(topic.title) || 'Untitled';
+function Title({ topic }: { readonly topic: RecordedTopic }) {
+  return topic.title.length > 0 ? <RichTextView text={topic.title} inline /> : 'Untitled';
 }
 
-function sayChange(then: RecordedTopic, now: RecordedTopic, who: WhoIs): string {
-  const title = titleOf(now) === titleOf(then) ? null : `now “${titleOf(now)}”`;
-  const outcome = now.outcome === then.outcome ? null : sayTopicOutcome(now, who).toLowerCase();
-  return [title, outcome].filter((part) => part !== null).join(' · ');
+interface ChangeProps {
+  readonly then: RecordedTopic;
+  readonly now: RecordedTopic;
+  readonly who: WhoIs;
+}
+
+function Change({ then, now, who }: ChangeProps) {
+  const isRenamed = JSON.stringify(now.title) !== JSON.stringify(then.title);
+  const isSettledOtherwise = now.outcome !== then.outcome;
+  return (
+    <>
+      {isSettledOtherwise && sayTopicOutcome(now, who)}
+      {isSettledOtherwise && isRenamed && ' · '}
+      {isRenamed && (
+        <>
+          now “
+          <Title topic={now} />”
+        </>
+      )}
+    </>
+  );
 }
