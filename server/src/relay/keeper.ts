@@ -45,7 +45,9 @@ export class Keeper {
     kept.latestAt = Math.min(kept.latestAt, now + limits.busyMs);
     kept.cancelQuiet();
     kept.cancelIdle();
-    kept.cancelQuiet = clock.after(Math.max(0, Math.min(limits.quietMs, kept.latestAt - now)), () => this.#wentQuiet(name));
+    kept.cancelQuiet = clock.after(Math.max(0, Math.min(limits.quietMs, kept.latestAt - now)), () =>
+      this.#wentQuiet(name),
+    );
     kept.cancelIdle = clock.after(limits.idleMs, () => this.#wentIdle(name));
   }
 
