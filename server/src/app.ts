@@ -87,6 +87,7 @@ async function createServices(
 ): Promise<Services & { relay: Relay }> {
   await removeHalfSignUps(db);
   const { limits } = settings;
+  const report = (error: unknown, what: string) => app.log.error({ err: error }, what);
   const mailer = createMailer(settings, app.log);
   const origins = createOrigins(settings, () => portOf(app) ?? settings.port);
   const accessEnded = createAccessEndedEvents();
@@ -96,14 +97,14 @@ async function createServices(
 
   const work = createWorkPool();
   const log = createSqliteUpdateLog({ path: file, db, merge: (parts) => work.run('merge', { parts }) });
-  const projection = createProjection({ db, log, work, logger: app.log });
+  const projection = createProjection({ db, log, work, report });
   const relay = createRelay({
     log,
     work,
     limits,
     checkAccess: documentAccess,
     onQuiet: projection.catchUp,
-    report: (error, what) => app.log.error({ err: error }, what),
+    report,
   });
   accessEnded.on((event) => {
     const reason = 'pairId' in event ? 'notYours' : 'notSignedIn';

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { addItem } from '@throughline/shared/agenda/edits';
 import { newItemId, type UserId } from '@throughline/shared/ids';
 import { agendaName } from '@throughline/shared/wire/messages';
-import type { FastifyBaseLogger } from 'fastify';
-import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { createPair } from '../accounts/create-pair.ts';
@@ -76,8 +74,14 @@ async function openStore(file: string) {
   const db = await openDatabase(file);
   const work = createWorkPool();
   const log = createSqliteUpdateLog({ path: file, db, merge: (parts) => work.run('merge', { parts }) });
-  const logger: FastifyBaseLogger = pino({ level: 'silent' });
-  const projection = createProjection({ db, log, work, logger });
+  const projection = createProjection({
+    db,
+    log,
+    work,
+    report: (error) => {
+      throw error;
+    },
+  });
   await db
     .insertInto('people')
     .values({ ...ada, emailVerified: 0, timeZone: 'UTC', createdAt: '', updatedAt: '' })

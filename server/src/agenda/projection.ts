@@ -1,4 +1,3 @@
-import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
 import { writeActionItems } from '../store/action-items.ts';
 import type { Database } from '../store/database.ts';
@@ -21,10 +20,10 @@ interface ProjectionParts {
   readonly db: Kysely<Database>;
   readonly log: UpdateLog;
   readonly work: WorkPool;
-  readonly logger: FastifyBaseLogger;
+  readonly report: (error: unknown, what: string) => void;
 }
 
-export function createProjection({ db, log, work, logger }: ProjectionParts): Projection {
+export function createProjection({ db, log, work, report }: ProjectionParts): Projection {
   // One at a time for each document: whoever asks meanwhile waits for the next, which sees all that was there by then.
   const running = new Map<string, Promise<void>>();
 
@@ -50,7 +49,7 @@ export function createProjection({ db, log, work, logger }: ProjectionParts): Pr
   }
 
   function catchUp(name: string): void {
-    afterOthers(name).catch((error) => logger.error({ err: error }, 'a projection failed; the next one will do it'));
+    afterOthers(name).catch((error) => report(error, 'a projection failed; the next one will do it'));
   }
 
   return {

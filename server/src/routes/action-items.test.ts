@@ -1,4 +1,4 @@
-import { addTopic, removeBlock } from '@throughline/shared/agenda/edits';
+import { addTopic, firstText, removeBlock } from '@throughline/shared/agenda/edits';
 import { fieldText } from '@throughline/shared/agenda/fields';
 import { readBlocks } from '@throughline/shared/agenda/read-blocks';
 import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
@@ -90,8 +90,8 @@ describe('Action items over HTTP', () => {
     await until('the page has it', () => textIn(page.doc, id) === 'Write the role');
     page.provider.disconnect();
     const text = fieldText(page.doc, { block: 'item', id: id as ItemId, name: 'text' });
-    const line = (text?.get(0) as Y.XmlElement).get(0) as Y.XmlText;
-    line.insert(line.length, ' today');
+    const line = text && firstText(text);
+    line?.insert(line.length, ' today');
     await change(id, { text: 'Draft the role' });
     page.provider.connect();
     await until('both stand', () => textIn(page.doc, id) === 'Draft the role today');

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import type { Invite, InvitePreview, Pair } from '@throughline/shared/http/pairs';
 import { describe, expect, it } from 'vitest';
 import { type Person, runApp } from '../testing/run-app.ts';
@@ -29,6 +30,21 @@ describe('Invites', () => {
       expiresAt: invite.expiresAt,
     });
     expect(preview.text).not.toContain(pair.id);
+  });
+
+  it('lead to the name that the inviter came by, and to no other’s', async () => {
+    await using app = await runApp();
+    const ada = await app.signUp('Ada');
+    const { pair } = await invited(ada);
+    const ask = async (host: string) => {
+      const url = new URL(`/api/pairs/${pair.id}/invite`, app.url);
+      const [status, body] = await postWithHost(url, host, ada.cookie);
+      expect(status).toBe(201);
+      return new URL((JSON.parse(body) as Invite).url).host;
+    };
+    const { port, host } = new URL(app.url);
+    expect(await ask(`localhost:${port}`)).toBe(`localhost:${port}`);
+    expect(await ask('evil.example')).toBe(host);
   });
 
   it('[RIGHTS-5] work once, for the first who comes, whatever their address', async () => {
@@ -100,3 +116,18 @@ describe('Invites', () => {
     for (const file of files) expect(readFileSync(`${app.folder}/${file}`).includes(invite.token)).toBe(false);
   });
 });
+
+/** `fetch` sets the Host header itself. */
+function postWithHost(url: URL, host: string, cookie: string): Promise<[number, string]> {
+  return new Promise((resolve, reject) => {
+    const asked = request(url, { method: 'POST', headers: { host, cookie } }, (answer) => {
+      let body = '';
+      answer.on('data', (part) => {
+        body += String(part);
+      });
+      answer.on('end', () => resolve([answer.statusCode ?? 0, body]));
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}

@@ -96,7 +96,7 @@ export const pairRoutes: FastifyPluginAsyncZod<Services> = async (app, services)
     },
     async (request, reply) => {
       const pair = await myLivingPair(services, request);
-      return reply.code(201).send(await sendInvite(services, pair, userIdOf(request)));
+      return reply.code(201).send(await sendInvite(services, pair, request));
     },
   );
 

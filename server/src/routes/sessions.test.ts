@@ -1,10 +1,10 @@
-import { addItem, addTopic, closeItem, markDiscussed } from '@throughline/shared/agenda/edits';
+import { addItem, addTopic, closeItem, firstText, markDiscussed } from '@throughline/shared/agenda/edits';
 import { fieldText } from '@throughline/shared/agenda/fields';
 import { orderBetween } from '@throughline/shared/agenda/order';
 import type { ActionItemResource } from '@throughline/shared/http/action-items';
 import type { Pair } from '@throughline/shared/http/pairs';
 import type { Session, SessionRecord } from '@throughline/shared/http/sessions';
-import { newItemId, newTopicId, type UserId } from '@throughline/shared/ids';
+import { newItemId, newTopicId, type TopicId, type UserId } from '@throughline/shared/ids';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Person, runApp } from '../testing/run-app.ts';
@@ -52,6 +52,12 @@ const wrapUp = (person: Person, pair: Pair, session: number) =>
 const recordOf = (person: Person, pair: Pair, query = '') =>
   person.ask<SessionRecord>('GET', `/api/pairs/${pair.id}/sessions/1${query}`);
 
+function notesOf(doc: Y.Doc, id: TopicId): Y.XmlText {
+  const notes = fieldText(doc, { block: 'topic', id, name: 'notes' });
+  if (!notes) throw new Error('the topic has no notes');
+  return firstText(notes);
+}
+
 describe('Wrapping a session up', () => {
   it('[RECORD-1] [RECORD-2] files what the session showed, and goes on with the next one', async () => {
     await using app = await runApp();
@@ -95,8 +101,7 @@ describe('Wrapping a session up', () => {
   it('[RECORD-7] files what the log said before it, while people type on', async () => {
     await using app = await runApp();
     const { ada, pair, page, topic } = await met(app);
-    const notes = fieldText(page.doc, { block: 'topic', id: topic, name: 'notes' });
-    const line = (notes?.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    const line = notesOf(page.doc, topic);
     const seen: string[] = [];
     const typing = (async () => {
       for (let n = 0; n < 40; n++) {
@@ -121,8 +126,7 @@ describe('Wrapping a session up', () => {
     const { ada, grace, pair, page, topic, kept } = await met(app);
     page.provider.disconnect();
     const wrapped = (await wrapUp(grace, pair, 1)).body;
-    const notes = fieldText(page.doc, { block: 'topic', id: topic, name: 'notes' });
-    ((notes?.get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'typed on a plane');
+    notesOf(page.doc, topic).insert(0, 'typed on a plane');
     closeItem(page.doc, kept, { state: 'done', in: 1, by: ada.id as UserId, at: null, reason: null });
     page.provider.connect();
     await until('it has arrived', async () => (await items(grace)).length === 0);
@@ -160,8 +164,7 @@ describe('Wrapping a session up', () => {
     partner.provider.disconnect();
     const field = { block: 'topic', id: topic, name: 'notes' } as const;
     fieldText(page.doc, field)?.delete(0, 1);
-    const line = (fieldText(partner.doc, field)?.get(0) as Y.XmlElement).get(0) as Y.XmlText;
-    line.insert(0, 'typed meanwhile');
+    notesOf(partner.doc, topic).insert(0, 'typed meanwhile');
     partner.provider.connect();
     await until('both have everything', () =>
       Buffer.from(Y.encodeStateVector(page.doc)).equals(Buffer.from(Y.encodeStateVector(partner.doc))),
