@@ -5,7 +5,6 @@ import { createStore } from './store.ts';
 
 // A database may never open: another page holds an old version, or the browser's storage is broken.
 const OPEN_TIMEOUT_MS = 3000;
-const CLEAR_MARKERS_AFTER_MS = 500;
 const COMPACT_AT_OPEN = 50;
 const COMPACT_AT = 500;
 
@@ -29,8 +28,7 @@ export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
   const early: Update[] = [];
   let found: ReadonlyMap<IDBValidKey, unknown> = new Map();
   let edits = 0;
-  let savedAt: number | null = null;
-  let clearing: ReturnType<typeof setTimeout> | undefined;
+  let marked = false;
   let closed = false;
 
   function lose(): void {
@@ -54,6 +52,7 @@ export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
       request.onsuccess = () => keys.push(request.result);
       if (local) markers.put(edits, own);
     });
+    marked ||= local;
     if (keys.length > COMPACT_AT) compact();
   }
 
@@ -69,10 +68,7 @@ export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
 
   const onUpdate = (update: Uint8Array, from: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
     if (from === origin) return;
-    if (local) {
-      edits++;
-      savedAt = null;
-    }
+    if (local) edits++;
     if (db) append({ update, local });
     else early.push({ update, local });
   };
@@ -94,13 +90,14 @@ export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
   }
 
   function clearMarkers(): void {
-    if (savedAt !== edits) return;
-    savedAt = null;
+    if (!db || (!marked && found.size === 0)) return;
+    const taken = found;
+    marked = false;
+    found = new Map();
     write(({ markers }) => {
       markers.delete(own);
-      for (const [key, value] of found) deleteIfStill(markers, key, value);
+      for (const [key, value] of taken) deleteIfStill(markers, key, value);
     });
-    found = new Map();
   }
 
   const opening = open();
@@ -120,15 +117,9 @@ export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
       else await opened;
       return db !== null;
     },
-    markSaved() {
-      savedAt = edits;
-      clearTimeout(clearing);
-      clearing = setTimeout(clearMarkers, CLEAR_MARKERS_AFTER_MS);
-    },
+    markSaved: clearMarkers,
     async close() {
       closed = true;
-      clearTimeout(clearing);
-      clearMarkers();
       doc.off('update', onUpdate);
       await opening.catch(() => {});
       db?.close();
