@@ -2,7 +2,7 @@ import type { RecordedItem, RecordedTopic } from '@throughline/shared/agenda/rec
 import type { SessionRecord } from '@throughline/shared/http/sessions';
 
 /** A record's facts as plain words, the same in every format. The caller escapes them. */
-export function nameIn({ manager, report }: SessionRecord, id: string | null): string | null {
+function nameIn({ manager, report }: SessionRecord, id: string | null): string | null {
   return [manager, report].find((member) => id !== null && member.id === id)?.name ?? null;
 }
 
