@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { isProblem } from '#lib/api.ts';
 import { keepQueries, restoreKept } from '#lib/kept-queries.ts';
+import { keepPairsTogether } from '#lib/pairs-together.ts';
 
 const retries = 2;
 
@@ -18,6 +19,7 @@ export function createQueryClient(): QueryClient {
   });
   restoreKept(client);
   keepQueries(client);
+  keepPairsTogether(client);
   return client;
 }
 

@@ -2,19 +2,21 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { isProblem } from '#lib/api.ts';
-import { meQuery } from '#lib/queries.ts';
+import { meQuery, useMe } from '#lib/queries.ts';
 import { Banner } from '#ui/banner.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
 import { SideSheet } from './side-sheet.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { useSendUnsaved } from './use-send-unsaved.ts';
 import './main.css';
 import './shell.css';
 
 export function Shell() {
   const [isOpen, setOpen] = useState(false);
   const main = useFocusOnNewPage();
+  useSendUnsaved(useMe());
   return (
     <div className="shell">
       <a className="skip-link" href="#main">

@@ -33,18 +33,15 @@ export function refreshPair(client: QueryClient, pairId: string): Promise<unknow
 
 /** The open page knows the number before the server's table does. */
 export function reportOpenItems(client: QueryClient, pairId: string, openItems: number): void {
-  const withCount = (pair: Pair) =>
-    pair.id === pairId && pair.openItems !== openItems ? { ...pair, openItems } : pair;
-  client.setQueryData(pairsQuery.queryKey, (pairs) => pairs?.map(withCount));
-  client.setQueryData(pairQuery(pairId).queryKey, (pair) => pair && withCount(pair));
+  client.setQueryData(pairQuery(pairId).queryKey, (pair) => {
+    return pair && pair.openItems !== openItems ? { ...pair, openItems } : pair;
+  });
 }
 
+/** A pair that was just made, joined or changed. */
 export function keepPair(client: QueryClient, pair: Pair): void {
   client.setQueryData(pairQuery(pair.id).queryKey, pair);
   client.setQueryData(pairsQuery.queryKey, (pairs) => {
-    if (!pairs) return pairs;
-    return pairs.some(({ id }) => id === pair.id)
-      ? pairs.map((known) => (known.id === pair.id ? pair : known))
-      : [...pairs, pair];
+    return !pairs || pairs.some(({ id }) => id === pair.id) ? pairs : [...pairs, pair];
   });
 }
