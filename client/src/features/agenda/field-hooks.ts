@@ -1,7 +1,10 @@
+import type { BlockRef } from '@throughline/shared/agenda/edits';
 import { type FieldId, fieldKey } from '@throughline/shared/agenda/fields';
 import type { ShownItem, ShownTopic } from '@throughline/shared/agenda/show-session';
+import { flushSync } from 'react-dom';
 import type { FieldHooks } from '#editor/field-props.ts';
 import type { AgendaContextValue } from './agenda-context.ts';
+import type { Commands } from './commands.ts';
 import { neighbour } from './field-order.ts';
 import { itemLists } from './places.ts';
 
@@ -10,6 +13,7 @@ type Page = Pick<AgendaContextValue, 'view' | 'commands'>;
 /** Enter goes on, Backspace in nothing takes it away, arrows walk through the page as through one text. */
 export function itemHooks({ view, commands }: Page, { item }: ShownItem): FieldHooks {
   const field: FieldId = { block: 'item', id: item.id, name: 'text' };
+  const leaving = leaver(commands);
   return {
     onArrowOut: walker({ view, commands }, field),
     onEnter({ empty }) {
@@ -18,20 +22,19 @@ export function itemHooks({ view, commands }: Page, { item }: ShownItem): FieldH
       const last = list?.items.findLast((shown) => !shown.item.removed);
       if (!list || last?.item.id !== item.id) return;
       // As in a list of any text: Enter in its last, empty line ends it.
-      commands.removeBlock({ block: 'item', id: item.id });
-      commands.addTopicAfter(list.topic);
+      leaving({ block: 'item', id: item.id }, () => commands.addTopicAfter(list.topic));
     },
     onBackspaceAtStart({ empty }) {
       if (!empty) return false;
       const before = neighbour(view.get(), fieldKey(field), -1);
-      commands.removeBlock({ block: 'item', id: item.id });
-      if (before) commands.focusField(before);
+      leaving({ block: 'item', id: item.id }, () => before && commands.focusField(before));
     },
   };
 }
 
 export function titleHooks({ view, commands }: Page, { topic, items }: ShownTopic): FieldHooks {
   const field: FieldId = { block: 'topic', id: topic.id, name: 'title' };
+  const leaving = leaver(commands);
   return {
     onArrowOut: walker({ view, commands }, field),
     onEnter: () => commands.focusField({ block: 'topic', id: topic.id, name: 'notes' }, 'start'),
@@ -39,8 +42,7 @@ export function titleHooks({ view, commands }: Page, { topic, items }: ShownTopi
       const hasNotes = commands.textOf({ block: 'topic', id: topic.id, name: 'notes' }) !== '';
       if (!empty || hasNotes || items.some(({ item }) => !item.removed)) return false;
       const before = neighbour(view.get(), fieldKey(field), -1);
-      commands.removeBlock({ block: 'topic', id: topic.id });
-      if (before) commands.focusField(before);
+      leaving({ block: 'topic', id: topic.id }, () => before && commands.focusField(before));
     },
   };
 }
@@ -53,6 +55,14 @@ export function notesHooks({ view, commands }: Page, { topic }: ShownTopic): Fie
       if (!empty) return false;
       commands.focusField({ block: 'topic', id: topic.id, name: 'title' });
     },
+  };
+}
+
+/** The caret is where it goes on before its row goes away: it must not be lost in between, with the next key. */
+function leaver(commands: Commands): (block: BlockRef, goOn: () => void) => void {
+  return (block, goOn) => {
+    flushSync(goOn);
+    commands.removeBlock(block);
   };
 }
 

@@ -14,7 +14,7 @@ export function ItemHandle({ shown, onDrop }: ItemHandleProps) {
   return (
     <BlockHandle
       block={{ block: 'item', id }}
-      label="Action item options"
+      label="Item menu"
       entries={() => [...stepEntries(page, shown), ...topicEntries(page, shown), ...endEntries(page, shown, onDrop)]}
     />
   );

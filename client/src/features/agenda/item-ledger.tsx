@@ -22,11 +22,10 @@ export function ItemLedger({ shown, isDating, onDatingChange, onDrop }: ItemLedg
       <div className="ledger-line">
         <OwnerMenu item={item} />
         <DuePicker item={item} isOpen={isDating} onOpenChange={onDatingChange} />
-        {nth && <span className="ledger-nth">{nth}</span>}
       </div>
       {nth && (
         <div className="ledger-asks">
-          <span>still true?</span>
+          <span>{nth}, still true?</span>
           <Button variant="plain" size="s" onPress={() => commands.toggleDone(item.id)}>
             done
           </Button>

@@ -14,6 +14,7 @@ import { LastTime } from './last-time.tsx';
 import { SyncWord } from './sync-word.tsx';
 import { TopicList } from './topic-list.tsx';
 import { useAgendaPage } from './use-agenda-page.ts';
+import { useFollowPartner } from './use-follow-partner.ts';
 import { useFollowSession } from './use-follow-session.ts';
 import { WhoIsHere } from './who-is-here.tsx';
 import { WrappedNotice } from './wrapped-notice.tsx';
@@ -29,6 +30,7 @@ interface LoadedAgendaProps {
 export function LoadedAgenda({ agenda, me, pair, banner, wrapUp }: LoadedAgendaProps) {
   const { context, shown, scheduledFor } = useAgendaPage(agenda, me, pair);
   const wrapped = useFollowSession(shown.session, pair, me.id);
+  useFollowPartner(agenda, pair.id, context.people);
   const isCompact = useCompact();
   const end = wrapUp?.({ agenda, session: shown.session });
 
@@ -36,13 +38,17 @@ export function LoadedAgenda({ agenda, me, pair, banner, wrapUp }: LoadedAgendaP
     <AgendaContext value={context}>
       <AgendaHead pair={pair} session={shown.session} scheduledFor={scheduledFor} timeZone={me.timeZone}>
         <WhoIsHere others={agenda.others} meId={me.id} people={context.people} />
-        {!isCompact && <SyncWord sync={agenda.sync} onRetry={agenda.reconnect} />}
-        {!isCompact && end}
+        {!isCompact && (
+          <div className="agenda-state">
+            <SyncWord sync={agenda.sync} onRetry={agenda.reconnect} />
+            {end}
+          </div>
+        )}
       </AgendaHead>
       {banner}
       {wrapped && <WrappedNotice pairId={pair.id} wrapped={wrapped} />}
       <LastTime items={shown.promises} />
-      <ItemList items={shown.loose} label="Action items without a topic" />
+      <ItemList items={shown.loose} label="Promises without a topic" />
       <TopicList topics={shown.topics} session={shown.session} />
       {hasNoTopic(shown) && <EmptyPage isFirst={isEmpty(shown)} />}
       {isCompact ? (

@@ -46,7 +46,7 @@ function StandingTopic({ shown }: { readonly shown: ShownTopic }) {
           {...notesHooks(page, shown)}
         />
       </div>
-      <ul className="item-list" data-items={topic.id} aria-label="Action items">
+      <ul className="item-list" data-items={topic.id} aria-label="Promises">
         {items.map((item) => (
           <ItemRow key={item.item.id} shown={item} />
         ))}

@@ -8,7 +8,7 @@ export function TopicHandle({ id }: { readonly id: TopicId }) {
   return (
     <BlockHandle
       block={ref}
-      label="Topic options"
+      label="Topic menu"
       entries={() => [
         { id: 'up', label: 'Move up', icon: 'up', shortcut: 'Alt ↑', onAction: () => commands.step(ref, 'up') },
         { id: 'down', label: 'Move down', icon: 'down', shortcut: 'Alt ↓', onAction: () => commands.step(ref, 'down') },

@@ -1,6 +1,5 @@
 import type { BlockRef } from '@throughline/shared/agenda/edits';
 import type { KeyboardEvent } from 'react';
-import { useFields } from '#editor/agenda-fields.tsx';
 import { useAgenda } from './agenda-context.ts';
 import { keepFocus } from './keep-focus.ts';
 import type { Direction } from './places.ts';
@@ -11,13 +10,8 @@ import type { Direction } from './places.ts';
  */
 export function useBlockKeys(ref: BlockRef) {
   const { commands } = useAgenda();
-  const fields = useFields();
 
-  function step(direction: Direction): void {
-    const held = fields.focused.get();
-    keepFocus(() => commands.step(ref, direction));
-    if (held !== null && document.activeElement === document.body) fields.focus(held, 'end');
-  }
+  const step = (direction: Direction) => keepFocus(() => commands.step(ref, direction));
 
   function settle(): void {
     if (ref.block === 'item') commands.toggleDone(ref.id);

@@ -1,6 +1,7 @@
 import type { Role } from '@throughline/shared/http/pairs';
 import type { Me } from '@throughline/shared/http/people';
 import { useEffect, useState } from 'react';
+import { firstName } from '#lib/pair-people.ts';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import { openAgenda } from '#sync/open-agenda.ts';
 import { caretColor } from './people.ts';
@@ -12,7 +13,7 @@ export function useOpenAgenda(pairId: string, me: Pick<Me, 'id' | 'name'>, role:
 
   useEffect(() => {
     const url = `${location.origin.replace(/^http/, 'ws')}/sync`;
-    const agenda = openAgenda({ pairId, user: { id, name, color: caretColor[role], role }, url });
+    const agenda = openAgenda({ pairId, user: { id, name: firstName(name), color: caretColor[role], role }, url });
     let left = false;
     void agenda.loaded.then(() => {
       if (!left) setShown(agenda);

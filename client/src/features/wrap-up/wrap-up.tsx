@@ -19,7 +19,7 @@ export function WrapUp({ agenda, session, pair }: WrapUpProps) {
   const close = () => setOpened(null);
   return (
     <>
-      <Button variant="primary" onPress={() => setOpened(session)}>
+      <Button size="s" onPress={() => setOpened(session)}>
         Wrap up
       </Button>
       {opened !== null && (
