@@ -1,5 +1,4 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import type { ActionItemResource } from '@throughline/shared/http/action-items';
 import type { Pair } from '@throughline/shared/http/pairs';
 import type { ApiToken, Me, ServerInfo } from '@throughline/shared/http/people';
 import type { Session, SessionRecord } from '@throughline/shared/http/sessions';
@@ -38,12 +37,6 @@ export const recordQuery = (pairId: string, number: number) =>
   queryOptions({
     queryKey: ['pairs', pairId, 'sessions', number],
     queryFn: ({ signal }) => api<SessionRecord>(`/api/pairs/${pairId}/sessions/${number}`, { signal }),
-  });
-
-export const followUpsQuery = (owner: 'me' | 'partner') =>
-  queryOptions({
-    queryKey: ['follow-ups', owner],
-    queryFn: ({ signal }) => api<readonly ActionItemResource[]>(`/api/follow-ups?owner=${owner}`, { signal }),
   });
 
 export const tokensQuery = queryOptions({

@@ -7,7 +7,7 @@ import './date-picker.css';
 
 const Calendar = lazy(async () => ({ default: (await import('./calendar.tsx')).Calendar }));
 
-export interface QuickDay {
+interface QuickDay {
   readonly label: string;
   readonly day: Day;
 }

@@ -1,7 +1,7 @@
 import type { Member, Role } from '@throughline/shared/http/pairs';
 import { firstName } from '#lib/pair-people.ts';
 
-export interface Person {
+interface Person {
   readonly name: string;
   readonly role: Role;
 }
