@@ -7,7 +7,13 @@ const position = { type: { client: 1, clock: 2 }, assoc: -1 };
 const caret = { anchor: position, head: position };
 
 function page() {
-  const awareness = new Awareness(new Y.Doc());
+  const doc = new Y.Doc();
+  // Somebody's first three letters.
+  const client = new Y.Doc();
+  client.clientID = 1;
+  client.getText('text').insert(0, 'abc');
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(client));
+  const awareness = new Awareness(doc);
   awareness.setLocalState({ user: { id: 'ada' }, field: null, cursor: null });
   const grace = (field: string | null) => {
     const added = awareness.states.has(7) ? [] : [7];
@@ -74,6 +80,17 @@ test.each([
   const { presence, awareness } = page();
   awareness.states.set(7, { user: null, field: 'a', cursor });
   expect([...presence.awarenessOf('a').getStates().keys()]).toEqual([]);
+});
+
+test('a caret behind letters that are still on their way stays where it was', () => {
+  const { presence, awareness } = page();
+  const here = presence.awarenessOf('a');
+  const at = (clock: number) => ({ anchor: { item: { client: 1, clock } }, head: { item: { client: 1, clock } } });
+  const shown = () => [...here.getStates().values()].map((state) => state.cursor);
+  awareness.states.set(7, { user: null, field: 'a', cursor: at(2) });
+  expect(shown()).toEqual([at(2)]);
+  awareness.states.set(7, { user: null, field: 'a', cursor: at(3) });
+  expect(shown()).toEqual([at(2)]);
 });
 
 test("an idle editor does not take another's caret away, and none says who one is", () => {

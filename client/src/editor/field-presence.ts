@@ -1,6 +1,6 @@
 import type { Awareness } from 'y-protocols/awareness';
 import { createStore, type Store, type WritableStore } from '#sync/store.ts';
-import { readCaretState } from './caret-state.ts';
+import { type CaretState, isHere, readCaretState } from './caret-state.ts';
 
 type State = Record<string, unknown>;
 type Changes = { added: number[]; updated: number[]; removed: number[] };
@@ -71,12 +71,17 @@ function createFieldPresence(awareness: Awareness): FieldPresence {
 }
 
 function awarenessOf(awareness: Awareness, fieldKey: string, listeners: Map<string, Set<() => void>>): FieldAwareness {
-  const isHere = (state: State | null | undefined) => fieldIn(state) === fieldKey;
+  const isInField = (state: State | null | undefined) => fieldIn(state) === fieldKey;
+  const lastShown = new Map<number, CaretState>();
   const states = () => {
     const carets = new Map<number, State>();
     for (const [clientId, state] of awareness.getStates()) {
-      const caret = isHere(state) ? readCaretState(state) : null;
-      if (caret) carets.set(clientId, caret);
+      const caret = isInField(state) ? readCaretState(state) : null;
+      // Until the letters before it arrive, a caret stays where it was: it would vanish for a moment at every key.
+      const shown = caret && !isHere(awareness.doc, caret) ? lastShown.get(clientId) : caret;
+      if (!shown) continue;
+      lastShown.set(clientId, shown);
+      carets.set(clientId, shown);
     }
     return carets;
   };
@@ -89,12 +94,12 @@ function awarenessOf(awareness: Awareness, fieldKey: string, listeners: Map<stri
     getStates: states,
     getLocalState() {
       const local = awareness.getLocalState();
-      return isHere(local) ? local : { ...local, cursor: null };
+      return isInField(local) ? local : { ...local, cursor: null };
     },
     setLocalStateField(name, value) {
       const local = awareness.getLocalState();
       // Who I am is said once, when the agenda is opened; and an idle editor must not take another field's caret away.
-      if (name !== 'cursor' || local === null || (value === null && !isHere(local))) return;
+      if (name !== 'cursor' || local === null || (value === null && !isInField(local))) return;
       awareness.setLocalState({ ...local, field: value === null ? null : fieldKey, cursor: value });
     },
     on(event, listener) {

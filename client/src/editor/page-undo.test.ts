@@ -4,7 +4,7 @@ import { addItem, closeItem, moveItem, removeBlock, restoreBlock } from '@throug
 import { fieldKey } from '@throughline/shared/agenda/fields';
 import { readBlocks } from '@throughline/shared/agenda/read-blocks';
 import type { ItemId, UserId } from '@throughline/shared/ids';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { pageEdit, type StepPlace } from '#sync/page-undo.ts';
 import { deliver, ITEM, itemText, notes, openTestPages, type TestPage, title, type } from './testing.ts';
 
@@ -108,6 +108,19 @@ describe('text', () => {
     expect(ada.text(notes)).toBe('');
     expect(ada.undo.redo()).toBe(true);
     expect(ada.text(notes)).toBe('nine letters');
+  });
+
+  test('typing without a pause is taken back in pieces', () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const [ada] = twoPages();
+    const editor = ada.mount(notes);
+    for (const letter of 'x'.repeat(60)) {
+      type(editor, letter);
+      vi.advanceTimersByTime(100);
+    }
+    ada.undo.undo();
+    expect(ada.text(notes).length).toBeGreaterThan(30);
   });
 
   test('with nothing to redo, redo changes nothing', () => {

@@ -32,6 +32,8 @@ export interface PageUndo {
 }
 
 const PLACE = 'place';
+const BEGAN = 'began';
+const LONGEST_STEP_MS = 2000;
 
 export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
   const { meta, topics, items } = agendaMaps(doc);
@@ -44,6 +46,11 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
 
   manager.on('stack-item-added', ({ stackItem }) => {
     stackItem.meta.set(PLACE, placeOfStep(manager, caret));
+    stackItem.meta.set(BEGAN, Date.now());
+  });
+  manager.on('stack-item-updated', ({ stackItem }) => {
+    // Somebody who types without a pause would otherwise take a whole page back at once.
+    if (Date.now() - Number(stackItem.meta.get(BEGAN)) > LONGEST_STEP_MS) manager.stopCapturing();
   });
   manager.on('stack-item-popped', ({ stackItem }) => {
     for (const listener of [...listeners]) listener(placeOf(stackItem.meta));
