@@ -62,7 +62,8 @@ export class Server {
     const from = this.#said.length;
     child.stdout.on('data', (text) => this.#hear(text));
     child.stderr.on('data', (text) => this.#hear(text));
-    process.once('exit', () => child.kill('SIGKILL'));
+    children.add(child);
+    child.once('exit', () => children.delete(child));
     await until('the server prints its address', () => {
       if (child.exitCode !== null) throw new Error(`The server ended:\n${this.#said.slice(from)}`);
       return address(this.#said.slice(from)) !== null;
@@ -103,6 +104,12 @@ export class Server {
     this.#said += String(text);
   }
 }
+
+// A test that is broken off must not leave servers behind.
+const children = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
 
 function address(said: string): number | null {
   const port = /http:\/\/[\w.[\]:]+?:(\d+)/.exec(said)?.[1];

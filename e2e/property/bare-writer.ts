@@ -43,6 +43,7 @@ export function bareWriter(server: Server, pairId: string, person: Person, name:
     connect: () => line.setReachable(true),
     disconnect: () => line.setReachable(false),
     settled: () => provider.synced && line.unacknowledged() === 0,
+    reload: () => Promise.resolve(false),
     destroy: () => client.destroy(),
   };
 }

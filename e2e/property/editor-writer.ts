@@ -1,10 +1,9 @@
 import { type FieldId, fieldKey } from '@throughline/shared/agenda/fields';
 import { TextSelection } from '@tiptap/pm/state';
 import { type FieldEditor, mountFieldEditor } from '../../client/src/editor/mount-field-editor.ts';
-import type { LocalCopy } from '../../client/src/sync/local-copy.ts';
+import { memoryCopies } from '../../client/src/sync/memory-copy.ts';
 import { openAgenda } from '../../client/src/sync/open-agenda.ts';
 import { pageEdit } from '../../client/src/sync/page-undo.ts';
-import { createStore } from '../../client/src/sync/store.ts';
 import type { Person } from '../harness/person.ts';
 import type { Server } from '../harness/server.ts';
 import { line } from '../harness/wire-socket.ts';
@@ -18,8 +17,9 @@ const MOST_MOUNTED = 3;
 export function editorWriter(server: Server, pairId: string, person: Person, name: string): Writer {
   const wire = line({ cookie: person.cookie, origin: server.url });
   const user = { id: person.id, name: person.name, color: '#4338ca' };
-  const agenda = openAgenda({ pairId, user, url: server.syncUrl, Socket: wire.Socket, openCopy: noCopy });
-  const { doc, undo } = agenda;
+  const openCopy = memoryCopies();
+  const open = () => openAgenda({ pairId, user, url: server.syncUrl, Socket: wire.Socket, openCopy });
+  let agenda = open();
   let mounted: { readonly key: string; readonly field: FieldEditor }[] = [];
 
   function unmount(key: string): void {
@@ -52,10 +52,17 @@ export function editorWriter(server: Server, pairId: string, person: Person, nam
     return act(editor, place);
   }
 
+  function leave(): void {
+    for (const { key } of mounted) unmount(key);
+    agenda.close();
+  }
+
   return {
     name,
     person,
-    doc,
+    get doc() {
+      return agenda.doc;
+    },
     line: wire,
     origin: pageEdit,
     type: (field, where, text) =>
@@ -80,9 +87,9 @@ export function editorWriter(server: Server, pairId: string, person: Person, nam
       }),
     toggleList: (field, where) =>
       field.name === 'notes' && at(field, where, (editor) => changes(editor, () => editor.commands.toggleBulletList())),
-    undo: () => undo.undo(),
-    redo: () => undo.redo(),
-    edit: (change) => undo.step(change),
+    undo: () => agenda.undo.undo(),
+    redo: () => agenda.undo.redo(),
+    edit: (change) => agenda.undo.step(change),
     connected: () => ['saved', 'saving'].includes(agenda.sync.get().status),
     connect() {
       wire.setReachable(true);
@@ -90,21 +97,13 @@ export function editorWriter(server: Server, pairId: string, person: Person, nam
     },
     disconnect: () => wire.setReachable(false),
     settled: () => agenda.sync.get().status === 'saved',
-    destroy() {
-      for (const { key } of mounted) unmount(key);
-      agenda.close();
+    async reload() {
+      leave();
+      agenda = open();
+      await agenda.loaded;
+      return true;
     },
-  };
-}
-
-/** Nothing is kept on the device: what the page holds it holds in memory. */
-function noCopy(): LocalCopy {
-  return {
-    opened: Promise.resolve({ unsaved: false }),
-    kept: createStore(false),
-    flush: async () => false,
-    markSaved: () => {},
-    close: async () => {},
+    destroy: leave,
   };
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { currentSession } from '@throughline/shared/agenda/agenda-doc';
 import { until } from '../harness/until.ts';
 import type { Step } from './steps.ts';
-import { type Deed, personOf, type World, writerOf } from './world.ts';
+import { type Deed, pageOf, personOf, type World, writerOf } from './world.ts';
 
 /** Steps that nobody takes: networks and machines. */
 export const theWorld = {
@@ -20,6 +20,7 @@ export const theWorld = {
     writerOf(world, step).line.deafen();
     return true;
   },
+  reload: (world, step) => pageOf(world, step).reload(),
   /** What is under way arrives. */
   async deliver(world, step) {
     const writer = writerOf(world, step);

@@ -1,6 +1,6 @@
 import type { FieldId } from '@throughline/shared/agenda/fields';
 import type { Step } from './steps.ts';
-import { careful, type Deed, fieldOf, type World, writerOf } from './world.ts';
+import { careful, type Deed, fieldOf, notesOf, pageOf, type World, writerOf } from './world.ts';
 import type { Writer } from './writer.ts';
 
 /** Steps that are about text. */
@@ -12,9 +12,9 @@ export const words = {
       world.witness.untype(text);
       return false;
     }),
-  split: (world, step) => inField(world, step, (writer, field) => writer.split(field, step.where)),
-  join: (world, step) => inField(world, step, (writer, field) => writer.join(field, step.where)),
-  toggleList: (world, step) => inField(world, step, (writer, field) => writer.toggleList(field, step.where)),
+  split: (world, step) => inNotes(world, step, (writer, field) => writer.split(field, step.where)),
+  join: (world, step) => inNotes(world, step, (writer, field) => writer.join(field, step.where)),
+  toggleList: (world, step) => inNotes(world, step, (writer, field) => writer.toggleList(field, step.where)),
   erase(world, step) {
     const writer = writerOf(world, step);
     const field = fieldOf(writer, step);
@@ -23,8 +23,11 @@ export const words = {
     for (const character of vanished) world.witness.erased.add(character);
     return result;
   },
-  undo: (world, step) => takeBack(world, writerOf(world, step), 'undo'),
-  redo: (world, step) => takeBack(world, writerOf(world, step), 'redo'),
+  undo: (world, step) => takeBack(world, pageOf(world, step), 'undo'),
+  redo(world, step) {
+    const page = pageOf(world, step);
+    return takeBack(world, page, 'redo') || (takeBack(world, page, 'undo') && takeBack(world, page, 'redo'));
+  },
 } satisfies Record<string, Deed>;
 
 function inField(world: World, step: Step, deed: (writer: Writer, field: FieldId) => boolean): boolean {
@@ -33,10 +36,20 @@ function inField(world: World, step: Step, deed: (writer: Writer, field: FieldId
   return field !== undefined && careful(world, writer, () => deed(writer, field));
 }
 
+/** Only a page has paragraphs. */
+function inNotes(world: World, step: Step, deed: (writer: Writer, field: FieldId) => boolean): boolean {
+  const writer = pageOf(world, step);
+  const field = notesOf(writer, step);
+  return field !== undefined && careful(world, writer, () => deed(writer, field));
+}
+
 /** Undo may take what its own person has typed, and nothing of the other's. */
 function takeBack({ witness }: World, writer: Writer, way: 'undo' | 'redo'): boolean {
   const { result, vanished } = witness.watch(writer.doc, () => writer[way]());
-  const others = vanished.filter((character) => witness.typedBy(character) !== writer.name);
+  // Redoing a deletion takes again what was deleted on purpose.
+  const others = vanished.filter(
+    (character) => witness.typedBy(character) !== writer.name && !witness.erased.has(character),
+  );
   if (others.length > 0) throw new Error(`[KEEP-3] ${writer.name}’s ${way} took ${others.join(' ')} from others.`);
   for (const character of vanished) witness.erased.add(character);
   return result;

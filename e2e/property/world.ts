@@ -1,5 +1,6 @@
 import { allFields, type FieldId } from '@throughline/shared/agenda/fields';
 import { readBlocks } from '@throughline/shared/agenda/read-blocks';
+import type * as Y from 'yjs';
 import type { Person } from '../harness/person.ts';
 import type { Server } from '../harness/server.ts';
 import { pick, type Step } from './steps.ts';
@@ -26,16 +27,41 @@ export function writerOf(world: World, { who }: Step): Writer {
   return writer;
 }
 
+/** One of the two that are pages: they come first. */
+export function pageOf(world: World, { who, ...step }: Step): Writer {
+  return writerOf(world, { ...step, who: who % 2 });
+}
+
 export function personOf({ people }: World, { who }: Step): Person {
   return who % 2 === 0 ? people[0] : people[1];
 }
 
+// Two people write in the same place more often than chance would have it.
+const HOT = 650;
+
 export function fieldOf({ doc }: Writer, { what }: Step): FieldId | undefined {
-  return pick(allFields(doc), what);
+  return pick(what < HOT ? hotFields(doc) : allFields(doc), what);
+}
+
+export function notesOf({ doc }: Writer, { what }: Step): FieldId | undefined {
+  const fields = what < HOT ? hotFields(doc) : allFields(doc);
+  return pick(
+    fields.filter((field) => field.name === 'notes'),
+    what,
+  );
+}
+
+function hotFields(doc: Y.Doc): FieldId[] {
+  const { topics, items } = readBlocks(doc);
+  return [
+    ...topics.slice(0, 1).map(({ id }) => ({ block: 'topic', id, name: 'notes' }) as const),
+    ...items.slice(0, 1).map(({ id }) => ({ block: 'item', id, name: 'text' }) as const),
+  ];
 }
 
 export function itemOf({ doc }: Writer, { what }: Step) {
-  return pick(readBlocks(doc).items, what);
+  const { items } = readBlocks(doc);
+  return pick(what < HOT ? items.slice(0, 2) : items, what);
 }
 
 export function topicOf({ doc }: Writer, { what }: Step) {

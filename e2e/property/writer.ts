@@ -26,5 +26,7 @@ export interface Writer {
   disconnect(): void;
   /** Connected, served, and everything that it sent is on the server's disk. */
   settled(): boolean;
+  /** Closes the page and opens it again, from what is kept on the device. */
+  reload(): Promise<boolean>;
   destroy(): void;
 }

@@ -19,7 +19,7 @@ it('[LOG-1] killed 30 times under the edits of 20 pairs, the server has everythi
   }).start();
   const pairs = await makePairs(server);
   const writers = pairs.flatMap(({ pairId, people }) =>
-    people.map((person) => ({ pairId, person, ...write(server, pairId, person) })),
+    people.map((person) => ({ pairId, client: write(server, pairId, person) })),
   );
 
   let acknowledged = 0;
@@ -34,19 +34,29 @@ it('[LOG-1] killed 30 times under the edits of 20 pairs, the server has everythi
     await server.kill();
     expect(checkDatabase(server)).toEqual(['ok', []]);
     await server.start();
-    for (const { pairId, people } of pairs) {
-      const fresh = await new StockClient(server, pairId, { cookie: people[0].cookie }).synced();
-      const promised = writers
-        .filter((writer) => writer.pairId === pairId)
-        .flatMap(({ client }) => client.line.acknowledged);
-      expect(holdsAll(fresh.doc, promised)).toBe(true);
-      fresh.destroy();
-    }
+    await Promise.all(pairs.map(({ pairId, people }) => expectAllKept(server, pairId, people[0], writers)));
     acknowledged = total(writers);
   }
   console.log(`${KILLS} kills, ${acknowledged} acknowledged updates, none lost`);
   for (const { client } of writers) client.destroy();
 }, 240_000);
+
+async function expectAllKept(server: Server, pairId: string, person: Person, writers: readonly Writer[]) {
+  const fresh = await new StockClient(server, pairId, { cookie: person.cookie }).synced();
+  const own = writers.filter((writer) => writer.pairId === pairId);
+  expect(
+    holdsAll(
+      fresh.doc,
+      own.flatMap(({ client }) => client.line.acknowledged),
+    ),
+  ).toBe(true);
+  fresh.destroy();
+}
+
+interface Writer {
+  readonly pairId: string;
+  readonly client: StockClient;
+}
 
 async function makePairs(server: Server) {
   const manager = await Person.signUp(server, 'Ada');
@@ -59,7 +69,7 @@ async function makePairs(server: Server) {
 }
 
 /** Writes on and on: a word whenever the last one is acknowledged, one taken back now and then. */
-function write(server: Server, pairId: string, person: Person) {
+function write(server: Server, pairId: string, person: Person): StockClient {
   const client = new StockClient(server, pairId, { cookie: person.cookie });
   const text = client.doc.getText('scratch');
   const more = () => {
@@ -68,9 +78,9 @@ function write(server: Server, pairId: string, person: Person) {
   };
   client.provider.on('sync', more);
   client.provider.messageHandlers[100] = more;
-  return { client };
+  return client;
 }
 
-function total(writers: readonly { client: StockClient }[]): number {
+function total(writers: readonly Writer[]): number {
   return writers.reduce((sum, { client }) => sum + client.line.acknowledged.length, 0);
 }
