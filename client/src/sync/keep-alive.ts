@@ -1,16 +1,19 @@
 import type { Awareness } from 'y-protocols/awareness';
 import type { Connection } from './connection.ts';
 
-const ANSWER_WITHIN_MS = 5_000;
-const CONNECT_WITHIN_MS = 10_000;
-const LOOK_EVERY_MS = 1_000;
+const patience = { answerMs: 5_000, connectMs: 10_000, lookEveryMs: 1_000 };
 
 /**
  * A connection can die without a word: a laptop slept, a network changed. y-websocket notices after half a minute. Here it
  * is asked when there is a reason to doubt: the browser says that the network came or went, the page is looked at again,
  * or an acknowledgement is late. To ask is to renew one's presence, which the server sends back.
  */
-export function keepAlive(connection: Connection, awareness: Awareness, late: () => boolean): () => void {
+export function keepAlive(
+  connection: Connection,
+  awareness: Awareness,
+  late: () => boolean,
+  { answerMs, connectMs, lookEveryMs } = patience,
+): () => void {
   const { provider } = connection;
   let askedAt: number | null = null;
   let lateSince: number | null = null;
@@ -34,11 +37,11 @@ export function keepAlive(connection: Connection, awareness: Awareness, late: ()
     if (askedAt !== null && provider.wsLastMessageReceived >= askedAt) askedAt = null;
     lateSince = since(provider.wsconnected && late(), lateSince);
     connectingSince = since(provider.wsconnecting, connectingSince);
-    if (longerThan(lateSince, ANSWER_WITHIN_MS)) {
+    if (longerThan(lateSince, answerMs)) {
       lateSince = null;
       ask();
     }
-    if (longerThan(askedAt, ANSWER_WITHIN_MS) || longerThan(connectingSince, CONNECT_WITHIN_MS)) restart();
+    if (longerThan(askedAt, answerMs) || longerThan(connectingSince, connectMs)) restart();
   };
   const onOnline = () => {
     if (provider.wsconnected) ask();
@@ -48,7 +51,7 @@ export function keepAlive(connection: Connection, awareness: Awareness, late: ()
     if (document.visibilityState === 'visible') onOnline();
   };
 
-  const timer = setInterval(look, LOOK_EVERY_MS);
+  const timer = setInterval(look, lookEveryMs);
   const listening: [EventTarget, string, () => void][] =
     typeof window === 'undefined'
       ? []

@@ -31,6 +31,8 @@ export interface TestServer {
   readonly presences: number[];
   /** Every word of it while this is true is received and not answered. */
   holding: boolean;
+  /** While this is true it says nothing at all, as a server behind a network that is gone. */
+  mute: boolean;
   /** Acknowledges what was held. */
   release(): void;
   hangUp(code?: number): void;
@@ -58,6 +60,7 @@ export async function startTestServer(): Promise<TestServer> {
     received,
     presences,
     holding: false,
+    mute: false,
     release() {
       server.holding = false;
       for (const answer of held.splice(0)) answer();
@@ -91,19 +94,21 @@ export async function startTestServer(): Promise<TestServer> {
       if (server.holding) held.push(acknowledge);
       else acknowledge();
     };
+    const answer = (frame: Uint8Array) => {
+      const reply = message(messageType.sync, (encoder) => {
+        sync.readSyncMessage(decoding.createDecoder(frame.subarray(1)), encoder, doc, socket);
+      });
+      if (reply.length > 1) socket.send(reply);
+      if (carriesUpdate(frame)) take(frame);
+    };
     socket.send(message(messageType.sync, (encoder) => sync.writeSyncStep1(encoder, doc)));
     socket.on('message', (data: Buffer) => {
       const frame = new Uint8Array(data);
-      if (frame[0] === messageType.awareness) {
-        notePresence(frame, presences);
-        socket.send(frame);
-      }
-      if (frame[0] !== messageType.sync) return;
-      const answer = message(messageType.sync, (encoder) => {
-        sync.readSyncMessage(decoding.createDecoder(frame.subarray(1)), encoder, doc, socket);
-      });
-      if (answer.length > 1) socket.send(answer);
-      if (carriesUpdate(frame)) take(frame);
+      if (server.mute) return;
+      if (frame[0] === messageType.sync) answer(frame);
+      if (frame[0] !== messageType.awareness) return;
+      notePresence(frame, presences);
+      socket.send(frame);
     });
   }
 
