@@ -22,9 +22,10 @@ export async function installDependencies(root) {
   const stamp = path.join(root, 'node_modules/.cache/throughline/installed');
   if (existsSync(nodePath(root)) && readIfThere(stamp) === wanted) return;
   if (!isInstalled(root, lock)) {
-    await runStep('Installing what it needs (a minute or two, once)', npm(), ['ci', '--no-audit', '--no-fund'], {
-      cwd: root,
-    });
+    // Not `npm ci`: it refuses a lock file that does not name the optional packages of every other kind of machine, and a
+    // registry need not have those. `--no-save` leaves the lock file as it is, all the same.
+    const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+    await runStep('Installing what it needs (a minute or two, once)', npm(), args, { cwd: root });
   }
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);

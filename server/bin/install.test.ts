@@ -12,9 +12,9 @@ describe('Installing', () => {
   let root = '';
   beforeEach(() => {
     root = mkdtempSync(path.join(tmpdir(), 'throughline-install-'));
-    write('package.json', { name: 'somewhere', version: '1.0.0' });
+    write('package.json', { name: 'somewhere', version: '1.0.0', dependencies: { beside: 'file:beside' } });
     write('node_modules/.bin/node', {});
-    write('node_modules/kept', {});
+    write('beside/package.json', { name: 'beside', version: '1.0.0' });
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -27,10 +27,14 @@ describe('Installing', () => {
     name: 'somewhere',
     version: '1.0.0',
     lockfileVersion: 3,
-    packages: { '': { name: 'somewhere', version: '1.0.0' }, ...packages },
+    packages: {
+      '': { name: 'somewhere', version: '1.0.0', dependencies: { beside: 'file:beside' } },
+      beside: { version: '1.0.0' },
+      'node_modules/beside': { resolved: 'beside', link: true },
+      ...packages,
+    },
   });
-  // npm ci begins by removing what is there.
-  const wasInstalled = () => !existsSync(path.join(root, 'node_modules/kept'));
+  const wasInstalled = () => existsSync(path.join(root, 'node_modules/beside'));
 
   it('leaves alone what somebody installed by hand, and for other machines what they need', async () => {
     const here = { 'node_modules/a': { version: '1.0.0' } };
@@ -40,9 +44,12 @@ describe('Installing', () => {
     expect(wasInstalled()).toBe(false);
   });
 
-  it('installs when something else is wanted', async () => {
+  it('installs when something else is wanted, and then no more', async () => {
     write('package-lock.json', lock({}));
     await installDependencies(root);
     expect(wasInstalled()).toBe(true);
+    rmSync(path.join(root, 'node_modules/beside'));
+    await installDependencies(root);
+    expect(wasInstalled()).toBe(false);
   });
 });
