@@ -16,6 +16,8 @@ interface Open {
   readonly acknowledgements: Acknowledgements;
   /** Nothing came since the last ping; a second time, and nobody is there. */
   silent: boolean;
+  /** The size of the last answer. */
+  askedFor: number;
 }
 
 /** Told to go; the socket may take a while. */
@@ -59,6 +61,7 @@ export class Connection implements Speaker {
       intake: new Intake(socket, limits.intakeBytes),
       acknowledgements: new Acknowledgements((count) => this.send(encodeAcknowledged(count))),
       silent: false,
+      askedFor: 0,
     };
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('pong', () => this.#heard());
@@ -88,7 +91,13 @@ export class Connection implements Speaker {
     if (this.#state.kind !== 'open') return;
     const { socket, limits } = this.#parts;
     socket.send(frame);
-    if (socket.bufferedAmount > limits.backlogBytes) this.close('fellBehind');
+    if (socket.bufferedAmount > limits.backlogBytes + this.#state.askedFor) this.close('fellBehind');
+  }
+
+  /** What the client asked for may be larger than it may fall behind, and takes its time on a slow line. */
+  answer(frame: Uint8Array): void {
+    if (this.#state.kind === 'open') this.#state.askedFor = frame.length;
+    this.send(frame);
   }
 
   close(reason: CloseReason): void {

@@ -70,7 +70,7 @@ export class FrameHandler {
     try {
       const { bytes } = await log.load(connection.name);
       const job = { document: bytes, stateVector: new Uint8Array(stateVector) };
-      connection.send(step2Frame(await work.run('difference', job)));
+      connection.answer(step2Frame(await work.run('difference', job)));
     } catch (error) {
       this.#failed(connection, error);
     }

@@ -11,12 +11,12 @@ export interface RelayLog {
   onAppended(listener: (appended: Appended) => void): () => void;
 }
 
-export interface LoadedDocument {
+interface LoadedDocument {
   readonly bytes: Uint8Array;
   readonly head: number;
 }
 
-export interface DocumentFacts {
+interface DocumentFacts {
   readonly head: number;
   readonly base: number;
   readonly tailBytes: number;
@@ -24,7 +24,7 @@ export interface DocumentFacts {
   readonly stateVector: Uint8Array;
 }
 
-export interface Appended {
+interface Appended {
   readonly name: string;
   readonly seq: number;
   readonly update: Uint8Array;

@@ -39,6 +39,15 @@ describe('somebody who does not read', () => {
   });
 });
 
+it('[RELAY-6] a document that is larger than a reader may fall behind is served all the same', async () => {
+  await using server = await runRelay({ limits: { backlogBytes: 100_000 } });
+  await server.log.append(DOCUMENT, typed(12_000_000));
+  using reader = await server.socket('bob');
+  reader.sendStep1(new Uint8Array([0]));
+  await until('it has come', () => reader.heard(syncType.step2).length === 1);
+  expect(reader.code).toBeNull();
+});
+
 describe('somebody who sends faster than the disk takes', () => {
   it('[RELAY-6] is slowed, not closed, and nothing is lost', async () => {
     await using server = await runRelay({ limits: { intakeBytes: 200_000 } });

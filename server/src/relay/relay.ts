@@ -19,7 +19,7 @@ export interface RelayParts {
   readonly report?: ReportError;
 }
 
-export interface NewConnection {
+interface NewConnection {
   readonly socket: RelaySocket;
   readonly name: string;
   /** Who was let in. Asked again at once: rights may have ended meanwhile. */

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 
 /** One row a document, small, since every commit of the log touches it. */
-export interface DocumentsTable {
+interface DocumentsTable {
   id: Generated<number>;
   name: string;
   /** The last update's number. Whoever appends takes the next one in the same statement, under this row. */
@@ -11,7 +11,7 @@ export interface DocumentsTable {
 }
 
 /** The compacted beginning of a document: all updates up to `base` in one. */
-export interface SnapshotsTable {
+interface SnapshotsTable {
   documentId: number;
   base: number;
   state: Uint8Array;
@@ -19,7 +19,7 @@ export interface SnapshotsTable {
 }
 
 /** The tail: the updates after `base`, as they came. */
-export interface UpdatesTable {
+interface UpdatesTable {
   documentId: number;
   seq: number;
   bytes: Uint8Array;

@@ -4,7 +4,7 @@ import { documentTasks } from './document-tasks.ts';
 /** Everything that the worker threads can do. */
 export const tasks = { ...documentTasks, ...agendaTasks };
 
-export type Tasks = typeof tasks;
+type Tasks = typeof tasks;
 export type TaskName = keyof Tasks;
 export type TaskInput<Name extends TaskName> = Parameters<Tasks[Name]>[0];
 export type TaskOutput<Name extends TaskName> = ReturnType<Tasks[Name]>;
