@@ -62,6 +62,16 @@ describe('The projection of action items', () => {
     expect(await texts()).toEqual(['New']);
   });
 
+  it('goes on with the others when one document cannot be read', async () => {
+    const { projection, log, reported } = store;
+    const [broken, fine] = [agendaName(await store.pair()), agendaName(await store.pair())];
+    await log.append(broken, new Uint8Array([1, 2, 3]));
+    await log.append(fine, promise('One'));
+    await projection.settle([broken, fine]);
+    expect(await texts()).toEqual(['One']);
+    expect(reported).toHaveLength(1);
+  });
+
   it('leaves out what says nothing', async () => {
     const name = agendaName(await store.pair());
     await store.log.append(name, promise(''));
@@ -74,20 +84,19 @@ async function openStore(file: string) {
   const db = await openDatabase(file);
   const work = createWorkPool();
   const log = createSqliteUpdateLog({ path: file, db, merge: (parts) => work.run('merge', { parts }) });
+  const reported: unknown[] = [];
   const projection = createProjection({
     db,
     log,
     work,
-    report: (error) => {
-      throw error;
-    },
+    report: (error) => reported.push(error),
   });
   await db
     .insertInto('people')
     .values({ ...ada, emailVerified: 0, timeZone: 'UTC', createdAt: '', updatedAt: '' })
     .execute();
   const pair = () => createPair({ db, log }, ada, { role: 'manager', partnerEmail: 'grace@example.com' });
-  return { db, work, log, projection, pair };
+  return { db, work, log, projection, pair, reported };
 }
 
 /** What a client sends that adds one promise. */

@@ -48,14 +48,21 @@ export function createProjection({ db, log, work, report }: ProjectionParts): Pr
     }
   }
 
-  function catchUp(name: string): void {
-    afterOthers(name).catch((error) => report(error, 'a projection failed; the next one will do it'));
+  // One document that cannot be read must not hide the lists of all others: what it said last stays.
+  async function tryToProject(name: string): Promise<void> {
+    try {
+      await afterOthers(name);
+    } catch (error) {
+      report(error, 'a projection failed; the next one will do it');
+    }
   }
+
+  const catchUp = (name: string) => void tryToProject(name);
 
   return {
     async settle(names) {
       const behind = await namesBehind(db, names);
-      await Promise.all(behind.map(afterOthers));
+      await Promise.all(behind.map(tryToProject));
       return behind.length > 0;
     },
     catchUp,

@@ -24,7 +24,14 @@ interface AuthTables {
     updatedAt: string;
   };
   auth_sessions: { id: string; userId: string; expiresAt: string };
-  auth_accounts: { id: string; userId: string };
+  auth_accounts: {
+    id: string;
+    userId: string;
+    accountId: string;
+    providerId: string;
+    createdAt: string;
+    updatedAt: string;
+  };
 }
 
 interface PairsTable {

@@ -68,7 +68,8 @@ export function cookieOf(answer: Answer<unknown>): string {
 
 type Ask = Person['ask'];
 
-function askAt(url: string): Ask {
+/** Asks the server at that address. */
+export function askAt(url: string): Ask {
   return async (method, route, body, headers = {}) => {
     const response = await fetch(url + route, {
       method,
