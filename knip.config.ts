@@ -1,0 +1,18 @@
+import type { KnipConfig } from 'knip';
+
+// Fonts are named in style sheets only.
+const importsOf = (css: string) =>
+  [...css.matchAll(/url\("([^"]+)"\)/g)].map(([, file]) => `import '${file}';`).join('\n');
+
+const config: KnipConfig = {
+  compilers: { css: importsOf },
+  workspaces: {
+    '.': {},
+    shared: { project: ['src/**/*.ts'] },
+    server: { entry: ['src/main.ts', 'src/work/worker.ts', 'bin/*.mjs'], project: ['src/**/*.ts', 'bin/**'] },
+    client: { project: ['src/**/*.{ts,tsx,css}'] },
+    e2e: { entry: ['bin/*.mjs'], project: ['**/*.{ts,mjs}'] },
+  },
+};
+
+export default config;
