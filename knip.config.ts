@@ -8,10 +8,10 @@ const config: KnipConfig = {
   compilers: { css: importsOf },
   workspaces: {
     '.': {},
-    shared: { project: ['src/**/*.ts'] },
-    server: { entry: ['src/main.ts', 'src/work/worker.ts', 'bin/*.mjs'], project: ['src/**/*.ts', 'bin/**'] },
+    shared: { project: ['src/**/*.{ts,css}'] },
+    server: { entry: ['src/main.ts', 'src/work/worker.ts', 'bin/*.mjs'], project: ['src/**/*.{ts,css}', 'bin/**'] },
     client: { project: ['src/**/*.{ts,tsx,css}'] },
-    e2e: { entry: ['bin/*.mjs'], project: ['**/*.{ts,mjs}'] },
+    e2e: { entry: ['bin/*.mjs'], project: ['**/*.{ts,mjs,css}'] },
   },
 };
 
