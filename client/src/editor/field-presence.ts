@@ -14,7 +14,7 @@ export interface FieldPresence {
 }
 
 /** As much of an Awareness as y-tiptap and the caret extension use. */
-export interface FieldAwareness {
+interface FieldAwareness {
   readonly clientID: number;
   readonly doc: Awareness['doc'];
   readonly states: Map<number, State>;

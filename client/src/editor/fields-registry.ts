@@ -5,7 +5,7 @@ import type { Fields } from './fields.ts';
 /** How long a caret waits for a field that is not on the page yet, or that has just gone from it. */
 const PATIENCE_MS = 300;
 
-export type FocusField = (place: FieldPlace) => void;
+type FocusField = (place: FieldPlace) => void;
 
 /** What the fields of a page know of one another. */
 export interface FieldsRegistry extends Fields {

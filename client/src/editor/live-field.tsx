@@ -31,7 +31,8 @@ export function LiveField({ props, mount, before, live, onFocusChange, onMisfit 
 
   useLayoutEffect(() => {
     latest.current = { props, onFocusChange, onMisfit };
-    live.current?.editor.view.dom.setAttribute('aria-label', props.label);
+    const dom = live.current?.editor.view.dom;
+    if (dom && dom.ariaLabel !== props.label) dom.setAttribute('aria-label', props.label);
   });
 
   useLayoutEffect(() => {

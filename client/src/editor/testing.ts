@@ -10,7 +10,7 @@ import { createPageUndo, type PageUndo } from '#sync/page-undo.ts';
 import type { FieldHooks } from './field-props.ts';
 import { type FieldEditor, mountFieldEditor } from './mount-field-editor.ts';
 
-export const TOPIC = 'topic-1' as TopicId;
+const TOPIC = 'topic-1' as TopicId;
 export const ITEM = 'item-1' as ItemId;
 export const notes: FieldId = { block: 'topic', id: TOPIC, name: 'notes' };
 export const title: FieldId = { block: 'topic', id: TOPIC, name: 'title' };

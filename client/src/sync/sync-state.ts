@@ -12,7 +12,7 @@ import type { EditLedger } from './edit-ledger.ts';
  * - `offline`     no connection; another attempt is made by itself
  * - `sign-in`, `reload`, `stopped`   the server refused, see `reason`; no further attempt is made
  */
-export type SyncStatus = 'loading' | 'connecting' | 'saved' | 'saving' | 'offline' | 'sign-in' | 'reload' | 'stopped';
+type SyncStatus = 'loading' | 'connecting' | 'saved' | 'saving' | 'offline' | 'sign-in' | 'reload' | 'stopped';
 
 export interface SyncState {
   readonly status: SyncStatus;

@@ -18,7 +18,7 @@ import { memoryCopies } from './memory-copy.ts';
 import { type OpenAgendaOptions, openAgenda } from './open-agenda.ts';
 import type { Store } from './store.ts';
 
-export const note: FieldId = { block: 'topic', id: 'topic-1' as TopicId, name: 'notes' };
+const note: FieldId = { block: 'topic', id: 'topic-1' as TopicId, name: 'notes' };
 const ada = { id: 'ada', name: 'Ada', color: '#4433aa' };
 
 /** The other end of the wire: it speaks as our server does, and lets the test say when it acknowledges and hangs up. */
