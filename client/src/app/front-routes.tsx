@@ -5,7 +5,8 @@ import { SignUpPage } from '#features/account/sign-up-page.tsx';
 const front = getRouteApi('/front');
 
 export function SignInRoute() {
-  return <SignInPage {...useNext()} />;
+  const { error } = front.useSearch();
+  return <SignInPage {...useNext()} isLinkRefused={error !== undefined} />;
 }
 
 export function SignUpRoute() {

@@ -19,7 +19,7 @@ export async function requireMe(client: QueryClient, href: string): Promise<Me> 
 /** Asks the server, whatever is kept: a kept name does not mean that one is still signed in. */
 export async function findMe(client: QueryClient): Promise<Me | null> {
   try {
-    return await client.fetchQuery({ ...meQuery, staleTime: 2_000, retry: false });
+    return await client.fetchQuery({ ...meQuery, staleTime: 0, retry: false });
   } catch (error) {
     if (isProblem(error)) return null;
     throw error;

@@ -20,7 +20,8 @@ export function MailLinkForm({ next }: { readonly next: string }) {
       variant="quiet"
       check={({ email = '' }) => (email.includes('@') ? {} : { email: 'Write your mail address.' })}
       onSubmit={async ({ email = '' }) => {
-        await mailLink(email.trim(), next);
+        // By way of signing in, where a link that does not work can be said to be one.
+        await mailLink(email.trim(), `/sign-in?${new URLSearchParams({ next })}`);
         setSentTo(email.trim());
       }}
     >

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { serverInfoQuery } from '#lib/queries.ts';
+import { Banner } from '#ui/banner.tsx';
 import { FrontPage } from './front-page.tsx';
 import { MailLinkForm } from './mail-link-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
@@ -8,13 +9,20 @@ import { SignInForm } from './sign-in-form.tsx';
 interface SignInPageProps {
   /** Where one wanted to go. */
   readonly next: string;
+  /** Came by a link from a mail that did not work. */
+  readonly isLinkRefused: boolean;
   onSignedIn(): Promise<unknown>;
 }
 
-export function SignInPage({ next, onSignedIn }: SignInPageProps) {
+export function SignInPage({ next, isLinkRefused, onSignedIn }: SignInPageProps) {
   const server = useQuery(serverInfoQuery);
   return (
     <FrontPage title="Sign in" seenBy="Nobody else can see what you write here.">
+      {isLinkRefused && (
+        <Banner tone="warning">
+          <p>This link was used already or is too old. Sign in with your password, or ask for a new link.</p>
+        </Banner>
+      )}
       <SignInForm onSignedIn={onSignedIn} />
       {server.data?.mail && (
         <section className="front-or" aria-label="Sign in by mail">

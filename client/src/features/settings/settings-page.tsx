@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMe } from '#lib/queries.ts';
 import { Page } from '#ui/page.tsx';
+import { ConfirmAddress } from './confirm-address.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import { Tokens } from './tokens.tsx';
@@ -16,6 +17,7 @@ export function SettingsPage({ signOut }: { readonly signOut: ReactNode }) {
     >
       <div className="settings">
         <Section title="You" lead={me.email}>
+          <ConfirmAddress me={me} />
           <ProfileForm me={me} />
         </Section>
         <Section title="Password" lead="Changing it signs you out everywhere else.">
