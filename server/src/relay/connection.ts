@@ -5,6 +5,7 @@ import type { Cancel, Clock } from './clock.ts';
 import { Intake } from './intake.ts';
 import { Lane } from './lane.ts';
 import type { RelayLimits } from './limits.ts';
+import { Pace } from './pace.ts';
 import type { Identity, RelaySocket } from './ports.ts';
 import type { Speaker } from './presence.ts';
 import type { Room } from './room.ts';
@@ -18,6 +19,12 @@ interface Open {
   silent: boolean;
   /** The size of the last answer. */
   askedFor: number;
+}
+
+/** How often one connection may say where it is, and make the server read a whole document. */
+interface Paces {
+  readonly presence: Pace;
+  readonly reading: Pace;
 }
 
 /** Told to go; the socket may take a while. */
@@ -46,14 +53,19 @@ export class Connection implements Speaker {
   readonly room: Room;
   readonly identity: Identity;
   readonly number: number;
+  readonly paces: Paces;
   readonly #parts: ConnectionParts;
   #state: State;
 
   constructor(parts: ConnectionParts) {
-    const { socket, room, identity, number, limits } = parts;
+    const { socket, room, identity, number, limits, clock } = parts;
     this.room = room;
     this.identity = identity;
     this.number = number;
+    this.paces = {
+      presence: new Pace(clock, limits.presencePerSecond),
+      reading: new Pace(clock, limits.readingsPerSecond),
+    };
     this.#parts = parts;
     this.#state = {
       kind: 'open',

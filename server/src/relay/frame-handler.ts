@@ -1,14 +1,10 @@
 import type { CloseReason } from '@throughline/shared/wire/close-codes';
 import { messageType } from '@throughline/shared/wire/messages';
-import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { type Frame, readFrame, step1Frame, step2Frame } from './frames.ts';
 import { longestPresenceFrame, type PresenceEntry } from './presence-frame.ts';
-import { PresencePace } from './presence-pace.ts';
 import { isStateVector } from './update-check.ts';
 import { UpdateIntake, type UpdateIntakeParts } from './update-intake.ts';
-
-export type FrameHandlerParts = UpdateIntakeParts & { readonly clock: Clock };
 
 const closeFor = { malformed: 'malformed', 'too-much': 'tooMuchPresence' } as const satisfies Record<
   string,
@@ -17,11 +13,10 @@ const closeFor = { malformed: 'malformed', 'too-much': 'tooMuchPresence' } as co
 
 /** What happens upon each message of a client. A promise that is returned holds its next messages back. */
 export class FrameHandler {
-  readonly #parts: FrameHandlerParts;
+  readonly #parts: UpdateIntakeParts;
   readonly #updates: UpdateIntake;
-  readonly #paces = new WeakMap<Connection, PresencePace>();
 
-  constructor(parts: FrameHandlerParts) {
+  constructor(parts: UpdateIntakeParts) {
     this.#parts = parts;
     this.#updates = new UpdateIntake(parts);
   }
@@ -68,6 +63,7 @@ export class FrameHandler {
     if (!isStateVector(stateVector)) return connection.close('malformed');
     const { log, work } = this.#parts;
     try {
+      await connection.paces.reading.turn();
       const { bytes } = await log.load(connection.name);
       const job = { document: bytes, stateVector: new Uint8Array(stateVector) };
       connection.answer(step2Frame(await work.run('difference', job)));
@@ -82,15 +78,8 @@ export class FrameHandler {
       const verdict = connection.room.hearPresence(connection, entries);
       if (verdict !== 'fine') connection.close(closeFor[verdict]);
     };
-    const turn = this.#paceOf(connection).turn();
+    const turn = connection.paces.presence.turn();
     return turn ? turn.then(hear) : hear();
-  }
-
-  #paceOf(connection: Connection): PresencePace {
-    const { clock, limits } = this.#parts;
-    const pace = this.#paces.get(connection) ?? new PresencePace(clock, limits.presencePerSecond);
-    this.#paces.set(connection, pace);
-    return pace;
   }
 
   #failed(connection: Connection, error: unknown): void {

@@ -7,6 +7,8 @@ export interface RelayLimits {
   /** How many client ids one connection may be present with. */
   readonly presenceClients: number;
   readonly presencePerSecond: number;
+  /** Sync steps of one connection that make the server read the whole document. */
+  readonly readingsPerSecond: number;
   /** Presence that is not renewed goes. A hidden tab's timers run once a minute. */
   readonly presenceMs: number;
   readonly socketsPerPerson: number;
@@ -30,10 +32,11 @@ export interface RelayLimits {
 
 export const defaultLimits: RelayLimits = {
   frameBytes: 16_000_000,
-  documentBytes: 50_000_000,
+  documentBytes: 20_000_000,
   presenceBytes: 16_384,
   presenceClients: 16,
   presencePerSecond: 60,
+  readingsPerSecond: 5,
   presenceMs: 90_000,
   socketsPerPerson: 200,
   backlogBytes: 16_000_000,

@@ -38,6 +38,7 @@ export class UpdateIntake {
     try {
       // Its sender knows its own updates, and what it says about them must find them in the log.
       await this.#lastAppend.get(connection);
+      await connection.paces.reading.turn();
       const { bytes } = await log.load(name);
       const { fresh, claims } = await work.run('news', { document: bytes, update: new Uint8Array(update) });
       if (!fresh) return settled();
