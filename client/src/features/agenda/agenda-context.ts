@@ -1,6 +1,6 @@
 import type { SessionView } from '@throughline/shared/agenda/show-session';
 import type { Day } from '@throughline/shared/ids';
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext } from 'react';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import type { Store } from '#sync/store.ts';
 import type { Commands } from './commands.ts';
@@ -25,9 +25,4 @@ export function useAgenda(): AgendaContextValue {
   const value = useContext(AgendaContext);
   if (!value) throw new Error('This part stands within an <AgendaContext>.');
   return value;
-}
-
-export function useView(): SessionView {
-  const { view } = useAgenda();
-  return useSyncExternalStore(view.subscribe, view.get);
 }

@@ -37,7 +37,6 @@ export function AgendaPage({ pairId, me, pair, banner, earlier, wrapUp }: Agenda
       ) : (
         <>
           <AgendaHead pair={pair} session={pair.session} scheduledFor={pair.scheduledFor} timeZone={me.timeZone} />
-          {banner}
           <div className="agenda-waiting" />
         </>
       )}

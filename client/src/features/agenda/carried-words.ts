@@ -4,7 +4,7 @@ export function carriedWords(timesCarried: number, since: string): string {
 }
 
 /** From the third time that an item is carried, the page asks whether it is still true. */
-export const ASKS_FROM = 3;
+const ASKS_FROM = 3;
 
 /** "3rd time", from the third time on; before that the sentence under the line is enough. */
 export function nthTime(timesCarried: number): string | null {

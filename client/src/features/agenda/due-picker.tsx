@@ -28,7 +28,7 @@ export function DuePicker({ item, isOpen, onOpenChange }: DuePickerProps) {
         isOpen={isOpen}
         onOpenChange={onOpenChange}
         trigger={
-          <LedgerButton label={`Due: ${words}`} tone={tone} {...(due !== null && { hint: fullDay(due) })}>
+          <LedgerButton about="Due" tone={tone} {...(due !== null && { hint: fullDay(due) })}>
             {words}
           </LedgerButton>
         }
@@ -44,7 +44,7 @@ function dueEntry({ due, closed }: ActionItem, today: Day) {
 }
 
 /** What people say when they promise something: not today, and often "by next time". */
-export function dueChoices(today: Day, nextSession: Day | null) {
+function dueChoices(today: Day, nextSession: Day | null) {
   const named = quickDays(today).filter(({ label }) => label === 'Tomorrow' || label === 'Friday');
   const next = nextSession !== null && nextSession > today ? [{ label: 'Next session', day: nextSession }] : [];
   return [...named, ...next, { label: 'In two weeks', day: daysAfter(today, 14) }];

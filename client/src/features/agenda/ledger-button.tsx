@@ -4,8 +4,8 @@ import { Tooltip } from '#ui/tooltip.tsx';
 import './ledger.css';
 
 interface LedgerButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
-  /** Contains what stands there, so that speaking it finds it. */
-  readonly label: string;
+  /** Said before what stands there, for who does not see in which column it stands: "Owner". */
+  readonly about: string;
   readonly tone?: 'plain' | 'unset' | 'late';
   /** More than what stands there: the whole date. */
   readonly hint?: string;
@@ -13,9 +13,10 @@ interface LedgerButtonProps extends Omit<AriaButtonProps, 'className' | 'style' 
 }
 
 /** An entry of the margin that one can press. It looks like the text that it is. */
-export function LedgerButton({ label, tone = 'plain', hint, children, ...rest }: LedgerButtonProps) {
+export function LedgerButton({ about, tone = 'plain', hint, children, ...rest }: LedgerButtonProps) {
   const button = (
-    <AriaButton {...rest} aria-label={label} className={`ledger-button ledger-${tone}`}>
+    <AriaButton {...rest} className={`ledger-button ledger-${tone}`}>
+      <span className="visually-hidden">{about}: </span>
       {children}
     </AriaButton>
   );

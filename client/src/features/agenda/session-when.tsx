@@ -25,7 +25,7 @@ export function SessionWhen({ pairId, scheduledFor, timeZone }: SessionWhenProps
       onOpenChange={setOpen}
       trigger={
         <LedgerButton
-          label={`Date and time: ${words}`}
+          about="Date and time"
           tone={day === null ? 'unset' : 'plain'}
           {...(day !== null && { hint: fullDay(day) })}
         >

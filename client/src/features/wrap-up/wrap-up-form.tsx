@@ -3,10 +3,11 @@ import type { TopicId } from '@throughline/shared/ids';
 import { useEffect, useState } from 'react';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import { Button } from '#ui/button.tsx';
+import type { Preview } from './preview.ts';
 import { PreviewItems } from './preview-items.tsx';
 import { TopicChoice } from './topic-choice.tsx';
 import { usePreview } from './use-preview.ts';
-import { useRunWrapUp } from './use-run-wrap-up.ts';
+import { useRunWrapUp, type WrapUpProgress } from './use-run-wrap-up.ts';
 import './wrap-up.css';
 
 interface WrapUpFormProps {
@@ -40,6 +41,7 @@ export function WrapUpForm({ agenda, pair, session, current, onClose }: WrapUpFo
         isDiscussed={({ id, offered }) => isDiscussed(id, offered)}
         onChange={(id, discussed) => setChosen(new Map(chosen).set(id, discussed))}
       />
+      {isBlank(preview) && <p>Nothing is on the agenda of this session. Its record will say so.</p>}
       <PreviewItems title="Done" items={preview.done} />
       <PreviewItems title="Dropped" items={preview.dropped} />
       <PreviewItems title={`Carried to session ${session + 1}`} items={preview.carried} />
@@ -51,9 +53,15 @@ export function WrapUpForm({ agenda, pair, session, current, onClose }: WrapUpFo
       <div className="wrap-up-actions">
         <Button onPress={onClose}>Not yet</Button>
         <Button variant="primary" onPress={() => run.start(marks)} isPending={run.state !== 'ready'}>
-          {run.state === 'ready' ? `Wrap up session ${session}` : run.words}
+          {words[run.state] ?? `Wrap up session ${session}`}
         </Button>
       </div>
     </div>
   );
+}
+
+const words: Partial<Record<WrapUpProgress['state'], string>> = { saving: 'Saving…', wrapping: 'Wrapping up…' };
+
+function isBlank({ topics, done, dropped, carried }: Preview): boolean {
+  return [topics, done, dropped, carried].every((list) => list.length === 0);
 }

@@ -1,0 +1,136 @@
+// @vitest-environment jsdom
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router';
+import { removeBlock, replaceText, setOwner } from '@throughline/shared/agenda/edits';
+import type { Me } from '@throughline/shared/http/people';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as Y from 'yjs';
+import { AgendaFields } from '#editor/agenda-fields.tsx';
+import { editorModule, loadEditor } from '#editor/load-editor.ts';
+import { grace, itemId, openForTests, pair, smallAgenda, topicId, wrapUp } from './agenda-for-tests.ts';
+import { LoadedAgenda } from './loaded-agenda.tsx';
+
+const me: Me = {
+  id: 'ada',
+  name: 'Ada Byron',
+  email: 'ada@example.com',
+  emailVerified: true,
+  timeZone: 'Europe/Berlin',
+};
+
+let root: Root;
+const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() });
+
+beforeAll(async () => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  // What jsdom lacks: layout, which the editor measures, and the answer that this page is wide.
+  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+  loadEditor();
+  await vi.waitUntil(() => editorModule.get());
+});
+
+beforeEach(() => {
+  const element = document.createElement('div');
+  document.body.append(element);
+  root = createRoot(element);
+});
+
+afterEach(() => {
+  act(() => root.unmount());
+  document.body.replaceChildren();
+});
+
+/** `drawn.times`: how often the page as a whole was drawn. */
+async function show(doc: Y.Doc) {
+  const drawn = { times: 0 };
+  const { agenda } = openForTests(doc);
+  const client = new QueryClient({ defaultOptions: { queries: { enabled: false } } });
+  await act(async () =>
+    root.render(
+      <QueryClientProvider client={client}>
+        <RouterContextProvider router={router}>
+          <AgendaFields agenda={agenda}>
+            <LoadedAgenda
+              agenda={agenda}
+              me={me}
+              pair={pair}
+              banner={null}
+              wrapUp={() => {
+                drawn.times += 1;
+                return null;
+              }}
+            />
+          </AgendaFields>
+        </RouterContextProvider>
+      </QueryClientProvider>,
+    ),
+  );
+  return { drawn, agenda };
+}
+
+const byLabel = (label: string) => document.querySelector<HTMLElement>(`[aria-label="${label}"]`);
+const promises = () => byLabel('Last time we said') ?? document.querySelector('.last-time');
+const row = (id: string) => document.querySelector<HTMLElement>(`[data-block="item:${id}"]`);
+
+describe('the page', () => {
+  it('is not drawn again while somebody types', async () => {
+    const { doc } = smallAgenda();
+    const { drawn } = await show(doc);
+    const before = drawn.times;
+    await act(async () => {
+      for (const letter of ['B', 'Bo', 'Boo', 'Book']) {
+        replaceText(doc, { block: 'item', id: itemId('room'), name: 'text' }, letter, 'the other person');
+        replaceText(doc, { block: 'topic', id: topicId('hiring'), name: 'title' }, `${letter} tip`, 'the other person');
+      }
+    });
+    expect(drawn.times).toBe(before);
+    expect(row('room')?.textContent).toContain('Book');
+    expect(byLabel('Book tip')?.tagName).toBe('SECTION');
+    expect(row('room')?.querySelector('input')?.getAttribute('aria-label')).toBe('Book');
+  });
+
+  it('[ROLL-4] opens on what both promised, with its topic and how often it was carried', async () => {
+    const { doc } = smallAgenda();
+    setOwner(doc, itemId('budget'), grace);
+    for (let times = 0; times < 3; times++) wrapUp(doc);
+    await show(doc);
+    expect(promises()?.querySelectorAll('li')).toHaveLength(4);
+    expect(row('budget')?.textContent).toContain('hiring');
+    expect(row('budget')?.textContent).toContain('Carried 3 times, since session 1.');
+    expect(row('budget')?.textContent).toContain('Owner: GGrace');
+    expect(row('budget')?.textContent).toContain('3rd time, still true?');
+  });
+
+  it('asks nothing before the third time', async () => {
+    const { doc } = smallAgenda();
+    wrapUp(doc);
+    wrapUp(doc);
+    await show(doc);
+    expect(row('budget')?.textContent).toContain('Carried twice, since session 1.');
+    expect(document.body.textContent).not.toContain('still true?');
+  });
+
+  it('keeps the focus with a row that the other person removes', async () => {
+    const { doc } = smallAgenda();
+    await show(doc);
+    await act(async () => row('job-ad')?.querySelector<HTMLElement>('[role=textbox]')?.focus());
+    await act(async () => {
+      removeBlock(doc, { block: 'item', id: itemId('job-ad') }, { by: grace, at: null, in: 1 }, 'the other person');
+    });
+    await act(() => vi.waitUntil(() => document.activeElement?.getAttribute('aria-label') === 'Restore job-ad'));
+    expect(row('job-ad')?.textContent).toContain('Removed by Grace');
+  });
+
+  it('says who wrapped up, or that it happened, and links to the record', async () => {
+    const { doc } = smallAgenda();
+    await show(doc);
+    await act(async () => wrapUp(doc));
+    expect(document.querySelector('.agenda-notice')?.textContent).toContain('Session 1 is wrapped up.');
+    expect(document.querySelector('.agenda-notice a')?.getAttribute('href')).toBe('/pairs/pair/sessions/1');
+  });
+});

@@ -1,0 +1,80 @@
+import { markDiscussed } from '@throughline/shared/agenda/edits';
+import { readBlocks } from '@throughline/shared/agenda/read-blocks';
+import type { TopicId } from '@throughline/shared/ids';
+import { isProblem } from '#lib/api.ts';
+import type { OpenAgenda } from '#sync/agenda.ts';
+import { pageEdit } from '#sync/page-undo.ts';
+
+export interface TopicMark {
+  readonly id: TopicId;
+  readonly discussed: boolean;
+}
+
+export interface WrapUpRun {
+  readonly agenda: Pick<OpenAgenda, 'doc' | 'undo' | 'sync' | 'saved'>;
+  readonly session: number;
+  readonly marks: readonly TopicMark[];
+  /** Asks the server for the record. */
+  readonly file: (session: number) => Promise<unknown>;
+  readonly onStep: (step: 'saving' | 'wrapping') => void;
+}
+
+/**
+ * Marks, waits until all that was written here is on the server, and only then asks for the record: it must hold what
+ * its presser sees.
+ *
+ * @returns null, or why it did not happen, as a sentence. Nothing is lost by it.
+ */
+export async function runWrapUp({ agenda, session, marks, file, onStep }: WrapUpRun): Promise<string | null> {
+  if (isAway(agenda)) return needsServer;
+  writeMarks(agenda, session, marks);
+  onStep('saving');
+  if (!(await savedBeforeAway(agenda))) return needsServer;
+  onStep('wrapping');
+  return file(session).then(
+    () => null,
+    (error: unknown) => sayProblem(error, session),
+  );
+}
+
+const needsServer =
+  'Wrapping up needs the server, which cannot be reached now. Nothing is lost: try again when you are connected.';
+
+function isAway({ sync }: Pick<OpenAgenda, 'sync'>): boolean {
+  return ['offline', 'sign-in', 'reload', 'stopped'].includes(sync.get().status);
+}
+
+/** False when the connection goes first: nobody knows when it comes back. */
+function savedBeforeAway(agenda: Pick<OpenAgenda, 'sync' | 'saved'>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const stop = agenda.sync.subscribe(() => {
+      if (isAway(agenda)) end(false);
+    });
+    function end(saved: boolean): void {
+      stop();
+      resolve(saved);
+    }
+    void agenda.saved().then(() => end(true));
+  });
+}
+
+/** Only what differs: a mark that is right already is nobody's edit. */
+function writeMarks(
+  { doc, undo }: Pick<OpenAgenda, 'doc' | 'undo'>,
+  session: number,
+  marks: readonly TopicMark[],
+): void {
+  const now = new Map(readBlocks(doc).topics.map((topic) => [topic.id, topic.discussedIn]));
+  undo.step(() => {
+    for (const { id, discussed } of marks) {
+      const wanted = discussed ? session : null;
+      if (now.get(id) !== wanted) markDiscussed(doc, id, wanted, pageEdit);
+    }
+  });
+}
+
+function sayProblem(error: unknown, session: number): string {
+  if (isProblem(error, 0)) return needsServer;
+  if (isProblem(error, 409)) return `Session ${session} is not the current one any more. Close this and look again.`;
+  return isProblem(error) ? error.problem.detail : 'That did not work. Nothing is lost: try again.';
+}
