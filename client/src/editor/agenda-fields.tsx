@@ -4,6 +4,7 @@ import type { Fields } from './fields.ts';
 import { createFieldsRegistry, type FieldsRegistry } from './fields-registry.ts';
 import { loadEditor } from './load-editor.ts';
 import { listenForUndoKeys } from './undo-keys.ts';
+import { watchComposing } from './watch-composing.ts';
 
 interface Page {
   readonly agenda: OpenAgenda;
@@ -17,7 +18,7 @@ export function AgendaFields({ agenda, children }: { readonly agenda: OpenAgenda
   const page = useMemo(() => ({ agenda, fields: createFieldsRegistry() }), [agenda]);
   useEffect(() => listenForUndoKeys(agenda.undo), [agenda]);
   useEffect(() => agenda.undo.onStep((place) => place && page.fields.focus(place.field, place)), [agenda, page]);
-  useEffect(() => watchComposing(page.fields.setComposing), [page]);
+  useEffect(() => holdWhileComposing(page), [page]);
   useEffect(loadEditor, []);
   return <PageContext value={page}>{children}</PageContext>;
 }
@@ -32,14 +33,15 @@ export function useFields(): Fields {
   return usePage().fields;
 }
 
-function watchComposing(setComposing: (composing: boolean) => void): () => void {
-  const onStart = (event: Event) =>
-    setComposing(event.target instanceof Element && !!event.target.closest('.field-text'));
-  const onEnd = () => setComposing(false);
-  window.addEventListener('compositionstart', onStart);
-  window.addEventListener('compositionend', onEnd);
-  return () => {
-    window.removeEventListener('compositionstart', onStart);
-    window.removeEventListener('compositionend', onEnd);
-  };
+/** While somebody composes, what others write waits. */
+function holdWhileComposing({ agenda, fields }: Page): () => void {
+  let release: (() => void) | null = null;
+  return watchComposing((composing) => {
+    fields.setComposing(composing);
+    if (composing) release ??= agenda.holdIncoming();
+    else {
+      release?.();
+      release = null;
+    }
+  });
 }

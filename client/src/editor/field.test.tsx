@@ -16,6 +16,7 @@ import { ITEM, itemText, notes, openTestPages, type TestPage, title } from './te
 let root: Root;
 let page: TestPage;
 let fields: Fields;
+const release = vi.fn();
 
 beforeAll(async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
@@ -38,7 +39,12 @@ beforeEach(() => {
 afterEach(() => act(() => root.unmount()));
 
 function agenda(): OpenAgenda {
-  return { ...page, sync: createStore(null), others: createStore([]) } as unknown as OpenAgenda;
+  return {
+    ...page,
+    sync: createStore(null),
+    others: createStore([]),
+    holdIncoming: () => release,
+  } as unknown as OpenAgenda;
 }
 
 function Keep() {
@@ -233,6 +239,20 @@ describe('keys', () => {
     await press('z', { ctrlKey: true });
     expect(undo).not.toHaveBeenCalled();
   });
+});
+
+test('while somebody composes, what others write waits', async () => {
+  release.mockClear();
+  await show(item('Item'));
+  await act(async () => box('Item')?.focus());
+  const compose = (type: string) =>
+    document.activeElement?.dispatchEvent(new CompositionEvent(type, { bubbles: true }));
+  compose('compositionstart');
+  compose('compositionupdate');
+  expect([fields.composing.get(), release.mock.calls.length]).toEqual([true, 0]);
+  compose('compositionend');
+  await vi.waitUntil(() => !fields.composing.get());
+  expect(release).toHaveBeenCalledTimes(1);
 });
 
 test('a text that the page cannot edit is shown, with a reason', async () => {

@@ -17,6 +17,8 @@ export interface OpenAgenda {
   readonly loaded: Promise<void>;
   /** Resolves when all that was written here before the call is on the server's disk. */
   saved(): Promise<void>;
+  /** What others write waits until the answer is called; what is written here does not. */
+  holdIncoming(): () => void;
   /** Tries again at once, also after a refusal: for when the person has signed in again. */
   reconnect(): void;
   close(): void;

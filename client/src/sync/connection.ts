@@ -6,6 +6,7 @@ import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { countingSocket } from './counting-socket.ts';
 import type { EditLedger } from './edit-ledger.ts';
+import { createIncomingGate } from './incoming-gate.ts';
 import { createUnacknowledgedFrames } from './unacknowledged-frames.ts';
 
 /**
@@ -26,6 +27,7 @@ export interface Connection {
   open(): void;
   /** Drops what there is and connects at once, whatever the backoff says. */
   restart(): void;
+  holdIncoming(): () => void;
   close(): void;
 }
 
@@ -72,6 +74,7 @@ export function connect({
       },
     }),
   });
+  const gate = createIncomingGate(provider);
   provider.messageHandlers[messageType.acknowledged] = (_encoder, decoder) => {
     const count = readAcknowledged(decoder);
     ledger.acknowledged(count);
@@ -107,6 +110,7 @@ export function connect({
       provider.connect();
       onChange();
     },
+    holdIncoming: gate.hold,
     close: () => provider.destroy(),
   };
 }

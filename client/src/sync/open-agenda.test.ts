@@ -156,3 +156,36 @@ describe('a refusal', () => {
     },
   );
 });
+
+test('what others write waits while it is held, and what is written here does not', async () => {
+  const server = await startTestServer();
+  const page = openPage(server);
+  const other = openPage(server);
+  await Promise.all([until(page.sync, is('saved')), until(other.sync, is('saved'))]);
+  const release = page.holdIncoming();
+  write(other.doc, 'theirs ');
+  await other.saved();
+  page.awareness.setLocalStateField('field', 'somewhere');
+  await until(other.others, (others) => others.some(({ field }) => field === 'somewhere'));
+  page.doc.getMap('meta').set('mine', true);
+  await page.saved();
+  expect([read(page.doc), read(server.doc)]).toEqual(['', 'theirs']);
+  release();
+  release();
+  expect(read(page.doc)).toBe('theirs');
+});
+
+test('what was held when the connection broke comes again', async () => {
+  const server = await startTestServer();
+  const page = openPage(server);
+  const other = openPage(server);
+  await Promise.all([until(page.sync, is('saved')), until(other.sync, is('saved'))]);
+  const release = page.holdIncoming();
+  write(other.doc, 'theirs');
+  await other.saved();
+  server.hangUp();
+  await until(page.sync, is('offline'));
+  release();
+  await until(page.sync, is('saved'));
+  expect(read(page.doc)).toBe('theirs');
+});

@@ -106,6 +106,7 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
         waiting.add({ edits: ledger.edits, resolve });
         refresh();
       }),
+    holdIncoming: () => connection.holdIncoming(),
     reconnect: () => connection.restart(),
     close() {
       if (closed) return;

@@ -78,12 +78,24 @@ export async function startTestServer(): Promise<TestServer> {
       await new Promise((resolve) => closing?.close(resolve) ?? resolve(null));
     },
     async start() {
+      // As our server does: to everybody but its sender.
+      doc.off('update', relay);
+      doc.on('update', relay);
       sockets = new WebSocketServer({ port, host: '127.0.0.1' });
       sockets.on('connection', serve);
       await once(sockets, 'listening');
       port = (sockets.address() as AddressInfo).port;
     },
   };
+
+  function relay(update: Uint8Array, from: unknown): void {
+    const frame = message(messageType.sync, (encoder) => sync.writeUpdate(encoder, update));
+    tellAll(frame, from);
+  }
+
+  function tellAll(frame: Uint8Array, except?: unknown): void {
+    for (const client of sockets?.clients ?? []) if (client !== except) client.send(frame);
+  }
 
   function serve(socket: ServerSocket): void {
     let taken = 0;
@@ -108,7 +120,7 @@ export async function startTestServer(): Promise<TestServer> {
       if (frame[0] === messageType.sync) answer(frame);
       if (frame[0] !== messageType.awareness) return;
       notePresence(frame, presences);
-      socket.send(frame);
+      tellAll(frame);
     });
   }
 
