@@ -34,8 +34,8 @@ describe('somebody who does not read', () => {
     expect(sent * 50_000).toBeLessThan(20_000_000);
     await until('the other has read it all', () => reader.heard(syncType.update).length === sent);
     sleeper.ws.resume();
-    // 4408, or a connection that was cut before that could be read.
-    expect([4408, 1006]).toContain(await sleeper.closedWith());
+    // 4508, or a connection that was cut before that could be read.
+    expect([4508, 1006]).toContain(await sleeper.closedWith());
   });
 });
 

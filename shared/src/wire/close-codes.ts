@@ -2,7 +2,8 @@
 export type AfterClose = 'retry' | 'sign-in' | 'reload' | 'stop';
 
 /**
- * Every code that the server closes a socket with. 44xx are refusals; a browser cannot read the status of a refused
+ * Every code that the server closes a socket with. 44xx are refusals, and final for a stock y-websocket client; 45xx ask
+ * it to come back. A browser cannot read the status of a refused
  * upgrade, so they come after it. A client that meets a code that is not here retries.
  */
 export const closeCodes = {
@@ -14,7 +15,7 @@ export const closeCodes = {
   foreignOrigin: { code: 4402, client: 'stop', meaning: 'the page that connects is not of this server' },
   notYours: { code: 4403, client: 'stop', meaning: 'no such document, or not one that this person may open' },
   fellBehind: {
-    code: 4408,
+    code: 4508,
     client: 'retry',
     meaning: 'the reader stopped reading; it is sent what it lacks on its return',
   },
