@@ -10,7 +10,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 const root = path.resolve(import.meta.dirname, '../..');
 const main = ['node_modules/.bin/node', 'server/src/main.ts'] as const;
 
-describe('npm start', () => {
+// A page that was changed meanwhile is built first, on however busy a machine.
+describe('npm start', { timeout: 180_000 }, () => {
   let folder = '';
   let child: ChildProcess;
   beforeEach(() => {

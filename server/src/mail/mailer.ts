@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { createTransport } from 'nodemailer';
@@ -52,6 +52,8 @@ export function createMailer(
 async function file(dataDir: string, message: Buffer): Promise<void> {
   const outbox = join(dataDir, 'outbox');
   await mkdir(outbox, { recursive: true, mode: 0o700 });
-  const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`;
-  await writeFile(join(outbox, name), message, { mode: 0o600 });
+  const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}`;
+  // Whoever watches the folder for mails finds whole ones.
+  await writeFile(join(outbox, `${name}.tmp`), message, { mode: 0o600 });
+  await rename(join(outbox, `${name}.tmp`), join(outbox, `${name}.eml`));
 }

@@ -67,6 +67,12 @@ async function pass(response: Response, reply: FastifyReply): Promise<unknown> {
     return reply;
   }
   const location = response.headers.get('location');
-  if (location !== null) reply.header('location', location);
+  if (location !== null) reply.header('location', withinUs(location));
   return reply.code(response.status).type('application/json').send(text);
+}
+
+/** better-auth makes a page's path absolute by a base that is nobody's address; every page that it leads to is ours. */
+function withinUs(location: string): string {
+  const { pathname, search, hash } = new URL(location, 'http://localhost');
+  return pathname + search + hash;
 }
