@@ -124,7 +124,8 @@ export function createAppRouter(queryClient: QueryClient) {
     defaultPreload: 'intent',
     scrollRestoration: true,
     // What takes less than this changes without a sign of waiting.
-    defaultPendingMs: 300,
+    defaultPendingMs: 600,
+    defaultPendingMinMs: 0,
     defaultPendingComponent: Waiting,
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFound,
