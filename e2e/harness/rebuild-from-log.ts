@@ -3,10 +3,18 @@ import Database from 'better-sqlite3';
 import * as Y from 'yjs';
 import type { Server } from './server.ts';
 
+/** True when the whole log of the agenda is one state. */
+export function isCompacted(server: Server, pairId: string): boolean {
+  return withDatabase(server, (database) => {
+    const select = 'select head = base as compacted from documents join snapshots on id = documentId where name = ?';
+    const row = database.prepare(select).get(agendaName(pairId)) as { compacted: number } | undefined;
+    return row?.compacted === 1;
+  });
+}
+
 /** The agenda out of the rows on the disk, without the server. */
 export function rebuildFromLog(server: Server, pairId: string): Y.Doc {
-  const database = new Database(server.databaseFile, { readonly: true });
-  try {
+  return withDatabase(server, (database) => {
     const rows = database
       .prepare(
         `select 0 as seq, state as bytes from snapshots join documents on documents.id = documentId where name = :name
@@ -18,6 +26,13 @@ export function rebuildFromLog(server: Server, pairId: string): Y.Doc {
     const doc = new Y.Doc();
     for (const { bytes } of rows) Y.applyUpdate(doc, bytes);
     return doc;
+  });
+}
+
+function withDatabase<Result>(server: Server, read: (database: Database.Database) => Result): Result {
+  const database = new Database(server.databaseFile, { readonly: true });
+  try {
+    return read(database);
   } finally {
     database.close();
   }

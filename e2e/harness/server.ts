@@ -6,6 +6,9 @@ import path from 'node:path';
 import { root } from '../bin/run-command.mjs';
 import { until } from './until.ts';
 
+// Twenty seconds have been seen on two cores with twenty other things to do.
+const START_MS = 60_000;
+
 export interface ServerOptions {
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -64,10 +67,14 @@ export class Server {
     child.stderr.on('data', (text) => this.#hear(text));
     children.add(child);
     child.once('exit', () => children.delete(child));
-    await until('the server prints its address', () => {
-      if (child.exitCode !== null) throw new Error(`The server ended:\n${this.#said.slice(from)}`);
-      return address(this.#said.slice(from)) !== null;
-    });
+    await until(
+      'the server prints its address',
+      () => {
+        if (child.exitCode !== null) throw new Error(`The server ended:\n${this.#said.slice(from)}`);
+        return address(this.#said.slice(from)) !== null;
+      },
+      START_MS,
+    );
     this.#port = address(this.#said.slice(from)) ?? 0;
     return this;
   }
