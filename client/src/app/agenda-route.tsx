@@ -23,7 +23,7 @@ export function AgendaRoute() {
       pair={pair}
       banner={<InviteBanner pair={pair} />}
       earlier={<Earlier pairId={pairId} />}
-      wrapUp={(slot) => <WrapUp pair={pair} me={me} {...slot} />}
+      wrapUp={(slot) => <WrapUp pair={pair} {...slot} />}
     />
   );
 }
