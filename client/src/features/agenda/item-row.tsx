@@ -55,7 +55,7 @@ function StandingItem({ shown }: { readonly shown: ShownItem }) {
         </div>
       </div>
       <ItemLedger shown={shown} isDating={isDating} onDatingChange={setDating} onDrop={() => setDropping(true)} />
-      <DropDialog id={item.id} isOpen={isDropping} onOpenChange={setDropping} />
+      {isDropping && <DropDialog id={item.id} isOpen onOpenChange={setDropping} />}
     </li>
   );
 }

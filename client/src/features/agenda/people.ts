@@ -1,6 +1,6 @@
-import type { Pair, Role } from '@throughline/shared/http/pairs';
+import type { Member, Role } from '@throughline/shared/http/pairs';
 import type { UserId } from '@throughline/shared/ids';
-import { firstName, partnerOf } from '#lib/pair-people.ts';
+import { firstName } from '#lib/pair-people.ts';
 
 /** One side of the pair, as the page speaks of them. */
 export interface Side {
@@ -18,7 +18,10 @@ export interface People {
   of(id: UserId | null): Side | null;
 }
 
-export function peopleOf(pair: Pair): People {
+type Named = Pick<Member, 'id' | 'name'>;
+
+/** `role` is one's own. */
+export function peopleOf(pair: { readonly role: Role; readonly manager: Named; readonly report: Named }): People {
   const side = (role: Role): Side => ({
     id: pair[role].id as UserId | null,
     name: firstName(pair[role].name),
@@ -29,7 +32,7 @@ export function peopleOf(pair: Pair): People {
   return {
     manager,
     report,
-    partner: partnerOf(pair).role === 'manager' ? manager : report,
+    partner: pair.role === 'manager' ? report : manager,
     of: (id) => (id === null ? null : ([manager, report].find((person) => person.id === id) ?? null)),
   };
 }

@@ -15,7 +15,7 @@ import type { AgendaContextValue } from './agenda-context.ts';
 import { createAgendaEdits } from './agenda-edits.ts';
 import { createAgendaView } from './agenda-view.ts';
 import { createCommands } from './commands.ts';
-import { peopleOf } from './people.ts';
+import { type People, peopleOf } from './people.ts';
 import { dayOfSession } from './session-days.ts';
 import { useCaretKeeper } from './use-caret-keeper.ts';
 import { useToday } from './use-today.ts';
@@ -43,7 +43,7 @@ export function useAgendaPage(agenda: OpenAgenda, me: Me, pair: Pair): AgendaPag
     return createCommands({ doc, edits, view, fields, announce });
   }, [doc, undo, me.id, view, fields]);
 
-  const people = useMemo(() => peopleOf(pair), [pair]);
+  const people = usePeople(pair);
   const context = useMemo<AgendaContextValue>(
     () => ({
       agenda,
@@ -57,6 +57,16 @@ export function useAgendaPage(agenda: OpenAgenda, me: Me, pair: Pair): AgendaPag
     [agenda, view, commands, people, today, sessions, scheduledFor, me.timeZone],
   );
   return { context, shown, scheduledFor };
+}
+
+/** The same while the pair's numbers change: every row depends on it. */
+function usePeople({ role, manager, report }: Pair): People {
+  const { id: managerId, name: managerName } = manager;
+  const { id: reportId, name: reportName } = report;
+  return useMemo(
+    () => peopleOf({ role, manager: { id: managerId, name: managerName }, report: { id: reportId, name: reportName } }),
+    [role, managerId, managerName, reportId, reportName],
+  );
 }
 
 /** The document says it first: the server writes every new date into it, for both pages. */
