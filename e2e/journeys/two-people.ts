@@ -1,4 +1,5 @@
-import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test';
+import { Cable } from '../harness/cable.ts';
 import { Person, pairUp } from '../harness/person.ts';
 import { Server } from '../harness/server.ts';
 import { AgendaPage } from '../pages/agenda-page.ts';
@@ -9,16 +10,21 @@ export interface Visitor {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly agenda: AgendaPage;
+  /** Their network goes, and with it every open connection. */
+  goOffline(): Promise<void>;
+  goOnline(): Promise<void>;
 }
 
 interface Fixtures {
+  /** A browser of its own, in which nobody is signed in. */
+  readonly browse: (options?: BrowserContextOptions) => Promise<Page>;
   /** Signs a person up, over HTTP, and hands over a browser that is signed in. */
-  readonly visit: (name: string) => Promise<Visitor>;
+  readonly visit: (name: string, options?: BrowserContextOptions) => Promise<Visitor>;
   /** Ada, the manager, and Grace, her report, both with their agenda open. */
   readonly pair: { readonly id: string; readonly ada: Visitor; readonly grace: Visitor };
 }
 
-export const test = base.extend<Fixtures, { server: Server }>({
+export const test = base.extend<Fixtures & { cables: Map<BrowserContext, Cable> }, { server: Server }>({
   server: [
     async ({ browserName: _any }, provide) => {
       const server = new Server({ env: { LIMIT_SIGN_UPS: '1000', LOG_LEVEL: 'warn' } });
@@ -28,22 +34,50 @@ export const test = base.extend<Fixtures, { server: Server }>({
     },
     { scope: 'worker' },
   ],
-  visit: async ({ browser, server }, provide) => {
-    const contexts: BrowserContext[] = [];
-    await provide(async (name) => {
-      const person = await Person.signUp(server, name);
-      const context = await browser.newContext({ baseURL: server.url });
-      contexts.push(context);
-      await context.addCookies(cookiesOf(person, server.url));
-      const page = await context.newPage();
-      return { person, context, page, agenda: new AgendaPage(page) };
+  cables: async ({ browserName: _any }, provide) => {
+    const cables = new Map<BrowserContext, Cable>();
+    await provide(cables);
+    for (const [context, cable] of cables) {
+      await context.close();
+      cable.close();
+    }
+  },
+  browse: async ({ browser, server, cables, contextOptions }, provide) => {
+    await provide(async (options = {}) => {
+      const cable = await new Cable().start();
+      const proxy = { server: cable.url };
+      const context = await browser.newContext({ ...contextOptions, baseURL: server.url, proxy, ...options });
+      cables.set(context, cable);
+      return context.newPage();
     });
-    for (const context of contexts) await context.close();
+  },
+  visit: async ({ browse, server, cables }, provide) => {
+    await provide(async (name, options) => {
+      const person = await Person.signUp(server, name);
+      const page = await browse(options);
+      const context = page.context();
+      const cable = cables.get(context);
+      await context.addCookies(cookiesOf(person, server.url));
+      return {
+        person,
+        context,
+        page,
+        agenda: new AgendaPage(page),
+        async goOffline() {
+          cable?.pullOut();
+          await context.setOffline(true);
+        },
+        async goOnline() {
+          cable?.putIn();
+          await context.setOffline(false);
+        },
+      };
+    });
   },
   pair: async ({ visit }, provide) => {
-    const [ada, grace] = [await visit('Ada Lovelace'), await visit('Grace Hopper')];
+    const [ada, grace] = await Promise.all([visit('Ada Lovelace'), visit('Grace Hopper')]);
     const id = await pairUp(ada.person, grace.person);
-    for (const { agenda } of [ada, grace]) await agenda.open(id);
+    await Promise.all([ada, grace].map(({ agenda }) => agenda.open(id)));
     await provide({ id, ada, grace });
   },
 });

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { chooseSignOut, fillSignIn } from '../pages/account-forms.ts';
+import { AgendaPage } from '../pages/agenda-page.ts';
+import { wordsIn, writeAtEnd } from '../pages/fields.ts';
+import { expect, test, type Visitor } from './two-people.ts';
+
+const copies = ({ page }: Visitor) =>
+  page.evaluate(async () => (await indexedDB.databases()).map(({ name = '' }) => name));
+
+test('signing out warns while something is only on this device, and takes the local copy along', async ({
+  pair: { ada, grace },
+}) => {
+  const hiring = await ada.agenda.addTopic('Hiring', 'Two people left.');
+  await ada.agenda.expectSaved();
+  expect(await copies(ada)).toContainEqual(expect.stringContaining(ada.person.id));
+
+  await ada.goOffline();
+  await writeAtEnd(hiring.notes, ' Three will come.');
+  await expect(ada.agenda.sync).toHaveText(/^Offline/);
+  await chooseSignOut(ada.page);
+  const warning = ada.page.getByRole('alertdialog', { name: 'Some of your words are only here' });
+  await expect(warning).toContainText('Grace Hopper');
+  await warning.getByRole('button', { name: 'Stay signed in' }).click();
+
+  await ada.goOnline();
+  await ada.agenda.expectSaved();
+  await chooseSignOut(ada.page);
+  await expect(ada.page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect.poll(() => copies(ada)).not.toContainEqual(expect.stringContaining(ada.person.id));
+  expect(await ada.page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('Grace');
+  await expect.poll(() => wordsIn(grace.agenda.topic('Hiring').notes)).toEqual(['Two people left. Three will come.']);
+});
+
+test('[RIGHTS-3] signed out elsewhere, the page asks to sign in again, and keeps what is written until then', async ({
+  pair: { ada, grace },
+}) => {
+  const hiring = await ada.agenda.addTopic('Hiring', 'Two people left.');
+  await ada.agenda.expectSaved();
+  await ada.person.signOut();
+  await expect(ada.agenda.sync).toContainText('Sign in again');
+  await writeAtEnd(hiring.notes, ' Three will come.');
+  await expect(ada.agenda.sync).toContainText('Your changes are kept on this device.');
+  await ada.agenda.sync.getByRole('link', { name: 'Sign in' }).click();
+  await fillSignIn(ada.page, ada.person);
+  await ada.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await ada.agenda.expectSaved();
+  await expect.poll(() => wordsIn(grace.agenda.topic('Hiring').notes)).toEqual(['Two people left. Three will come.']);
+});
+
+test('signed out in one tab, the other shows nothing any more', async ({ pair: { id, ada } }) => {
+  await ada.agenda.addTopic('Hiring');
+  await ada.agenda.expectSaved();
+  const other = await ada.context.newPage();
+  await other.goto(`/pairs/${id}/`);
+  await expect(other.getByRole('region', { name: 'Hiring' })).toBeVisible();
+  await chooseSignOut(ada.page);
+  await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect.poll(() => copies(ada)).toEqual([]);
+});
+
+test('[KEEP-6] leaving asks while something is neither saved nor in the local copy', async ({ browse, pair }) => {
+  const { ada, grace, id } = pair;
+  const page = await browse();
+  await page.context().addCookies(await grace.context.cookies());
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Storage is blocked.', 'SecurityError');
+    };
+  });
+  const keepsNothing = new AgendaPage(page);
+  await keepsNothing.open(id);
+  await page.context().setOffline(true);
+  await keepsNothing.addTopic('Only on this page');
+  expect(await asksWhenClosed(page)).toBe(true);
+  await page.context().setOffline(false);
+  await keepsNothing.expectSaved();
+  expect(await asksWhenClosed(page)).toBe(false);
+
+  await ada.goOffline();
+  await ada.agenda.addTopic('Kept on this device');
+  await expect(ada.agenda.sync).toHaveText('Offline. Your changes are kept on this device.');
+  expect(await asksWhenClosed(ada.page)).toBe(false);
+});
+
+/** Whether the browser asks when somebody closes the page; then they stay. */
+async function asksWhenClosed(page: Page): Promise<boolean> {
+  const closed = page.waitForEvent('close').then(() => false);
+  const asked = page.waitForEvent('dialog').then(async (dialog) => {
+    await dialog.dismiss();
+    return true;
+  });
+  // The one that does not happen.
+  for (const event of [closed, asked]) event.catch(() => undefined);
+  await page.close({ runBeforeUnload: true });
+  return Promise.race([closed, asked]);
+}

@@ -1,0 +1,17 @@
+import type { Page } from '@playwright/test';
+
+/** The agenda's texts, ticks, owners and dates as lines, without the carets that others have in them. */
+export function readBlocks(page: Page): Promise<string[]> {
+  return page.getByRole('main').evaluate((main) => {
+    const words = (field: Element) => {
+      const copy = field.cloneNode(true) as Element;
+      for (const caret of copy.querySelectorAll('[class*=collaboration-carets__caret]')) caret.remove();
+      return [...copy.children].map((line) => line.textContent?.replaceAll('\u2060', '')).join('\n');
+    };
+    return [...main.querySelectorAll('[role=textbox], input[type=checkbox], button[aria-label]')].map((part) => {
+      const label = part.getAttribute('aria-label') ?? part.closest('label')?.textContent ?? '';
+      if (part instanceof HTMLInputElement) return `${part.checked ? '[x]' : '[ ]'} ${label}`;
+      return part.role === 'textbox' ? `${label}: ${words(part)}` : label;
+    });
+  });
+}
