@@ -42,7 +42,7 @@ export interface ConnectionParts {
   readonly number: number;
   readonly limits: RelayLimits;
   readonly clock: Clock;
-  /** Called for one frame after the other; the next waits for what this returns. */
+  /** Called for each frame in order; the next waits for what this returns. */
   readonly onFrame: (connection: Connection, frame: Uint8Array) => void | Promise<void>;
   /** Called once, as soon as nothing of this connection counts any more. */
   readonly onEnded: (connection: Connection) => void;
@@ -54,6 +54,8 @@ export class Connection implements Speaker {
   readonly identity: Identity;
   readonly number: number;
   readonly paces: Paces;
+  /** What it asked for, one after the other; its updates do not wait for that. */
+  readonly answers = new Lane();
   readonly #parts: ConnectionParts;
   #state: State;
 

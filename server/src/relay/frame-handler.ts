@@ -2,6 +2,7 @@ import type { CloseReason } from '@throughline/shared/wire/close-codes';
 import { messageType } from '@throughline/shared/wire/messages';
 import type { Connection } from './connection.ts';
 import { type Frame, readFrame, step1Frame, step2Frame } from './frames.ts';
+import type { Pace } from './pace.ts';
 import { longestPresenceFrame, type PresenceEntry } from './presence-frame.ts';
 import { isStateVector } from './update-check.ts';
 import { UpdateIntake, type UpdateIntakeParts } from './update-intake.ts';
@@ -46,10 +47,11 @@ export class FrameHandler {
   #take(connection: Connection, frame: Frame): void | Promise<void> {
     switch (frame.kind) {
       case 'step1':
-        return this.#answer(connection, frame.stateVector);
-      case 'update':
+        return this.#ask(connection, frame.stateVector);
       case 'step2':
-        return this.#updates.take(connection, frame.kind, frame.update);
+        return inTurn(connection.paces.reading, () => this.#updates.take(connection, 'step2', frame.update));
+      case 'update':
+        return this.#updates.take(connection, 'update', frame.update);
       case 'presence':
         return this.#takePresence(connection, frame.entries);
       case 'query-presence':
@@ -59,8 +61,16 @@ export class FrameHandler {
     }
   }
 
+  #ask(connection: Connection, stateVector: Uint8Array): void {
+    if (!isStateVector(stateVector)) {
+      connection.close('malformed');
+      return;
+    }
+    const done = connection.holdBytes(stateVector.length);
+    connection.answers.run(() => this.#answer(connection, stateVector).finally(done));
+  }
+
   async #answer(connection: Connection, stateVector: Uint8Array): Promise<void> {
-    if (!isStateVector(stateVector)) return connection.close('malformed');
     const { log, work } = this.#parts;
     try {
       await connection.paces.reading.turn();
@@ -73,17 +83,20 @@ export class FrameHandler {
   }
 
   #takePresence(connection: Connection, entries: readonly PresenceEntry[]): void | Promise<void> {
-    const hear = () => {
+    return inTurn(connection.paces.presence, () => {
       if (!connection.isOpen) return;
       const verdict = connection.room.hearPresence(connection, entries);
       if (verdict !== 'fine') connection.close(closeFor[verdict]);
-    };
-    const turn = connection.paces.presence.turn();
-    return turn ? turn.then(hear) : hear();
+    });
   }
 
   #failed(connection: Connection, error: unknown): void {
     this.#parts.report(error, `${connection.name} could not be read`);
     connection.close('serverFailure');
   }
+}
+
+function inTurn(pace: Pace, work: () => void): void | Promise<void> {
+  const turn = pace.turn();
+  return turn ? turn.then(work) : work();
 }

@@ -1,5 +1,5 @@
 /**
- * Handles one connection's frames in order. Most are done at once; behind one that takes its time the others wait.
+ * Does things in the order in which they came. Most are done at once; behind one that takes its time the others wait.
  */
 export class Lane {
   readonly #waiting: (() => void | Promise<void>)[] = [];

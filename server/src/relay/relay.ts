@@ -130,7 +130,10 @@ class LogRelay implements Relay {
     this.#connections.delete(connection);
     const { room } = connection;
     room.leave(connection);
-    if (room.isEmpty) this.#rooms.delete(room.name);
+    // Somebody who comes back at once finds the room in which their last words still wait.
+    room.updates.run(() => {
+      if (room.isEmpty) this.#rooms.delete(room.name);
+    });
   }
 
   #socketsOf(userId: string): number {

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Connection } from './connection.ts';
 import { updateFrame } from './frames.ts';
+import { Lane } from './lane.ts';
 import { Presence, type PresenceLimits } from './presence.ts';
 import { type PresenceEntry, presenceFrames } from './presence-frame.ts';
 
@@ -10,6 +11,8 @@ const PRESENCE_MS = 30;
 /** The connections of one document. It knows nothing of what the document says. */
 export class Room {
   readonly name: string;
+  /** The document's updates, in the order in which they came, whoever sent them. */
+  readonly updates = new Lane();
   readonly #connections = new Set<Connection>();
   readonly #presence: Presence;
   readonly #clock: Clock;
@@ -17,6 +20,8 @@ export class Room {
   #flushing = false;
   /** What the document takes on disk, as far as is known here: never less than it is. */
   bytes = 0;
+  /** Settles when all that was taken so far is on disk or refused. */
+  lastAppend: Promise<void> = Promise.resolve();
 
   constructor(name: string, limits: PresenceLimits, clock: Clock) {
     this.name = name;

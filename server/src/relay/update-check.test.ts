@@ -18,6 +18,12 @@ function numbers(...values: readonly number[]): Uint8Array {
   });
 }
 
+/** Of this thread: the machine may be busy with other things. */
+function cpuMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1_000;
+}
+
 const BIG = 2 ** 52;
 // One client with one struct, from clock 0; the struct follows, then an empty delete set.
 const withStruct = (...struct: readonly number[]) => numbers(1, 1, 7, 0, ...struct, 0);
@@ -136,7 +142,7 @@ describe('what passes', () => {
         const bytes = damaged(updates[pick % updates.length] ?? new Uint8Array(0), changes);
         if (!checkUpdate(bytes)) return;
         passed++;
-        const before = performance.now();
+        const before = cpuMs();
         const whole = updates.at(-2) ?? bytes;
         const merged = Y.mergeUpdates([whole, bytes]);
         expect(checkUpdate(merged)).not.toBeNull();
@@ -146,7 +152,7 @@ describe('what passes', () => {
           for (const part of parts) Y.applyUpdate(doc, part);
           Y.encodeStateAsUpdate(doc);
         }
-        expect(performance.now() - before).toBeLessThan(500);
+        expect(cpuMs() - before).toBeLessThan(500);
       }),
       { numRuns: 1500 },
     );
@@ -157,9 +163,9 @@ describe('what passes', () => {
     const doc = new Y.Doc();
     for (let i = 0; i < 20_000; i++) doc.getText('t').insert(i === 0 ? 0 : (i * 7) % i, 'x');
     const update = Y.encodeStateAsUpdate(doc);
-    const before = performance.now();
+    const before = cpuMs();
     expect(checkUpdate(update)).not.toBeNull();
-    expect(performance.now() - before).toBeLessThan(200);
+    expect(cpuMs() - before).toBeLessThan(200);
   });
 });
 

@@ -15,34 +15,49 @@ export interface UpdateIntakeParts {
 /** From a client's update to the log, and back to the client as an acknowledgement. The log's news goes to the others. */
 export class UpdateIntake {
   readonly #parts: UpdateIntakeParts;
-  readonly #lastAppend = new WeakMap<Connection, Promise<void>>();
 
   constructor(parts: UpdateIntakeParts) {
     this.#parts = parts;
   }
 
-  take(connection: Connection, kind: 'step2' | 'update', update: Uint8Array): void | Promise<void> {
+  take(connection: Connection, kind: 'step2' | 'update', update: Uint8Array): void {
     const checked = checkUpdate(update);
-    if (!checked) return connection.close('malformed');
+    if (!checked) {
+      connection.close('malformed');
+      return;
+    }
     const settled = connection.beginUpdate();
-    if (checked.structs === 0 && checked.deletions === 0) return settled();
-    if (kind === 'step2') return this.#takeState(connection, update, settled);
-    if (this.#fits(connection, update)) return this.#append(connection, update, settled);
-    return this.#appendInto(connection, update, settled);
+    if (checked.structs === 0 && checked.deletions === 0) {
+      settled();
+      return;
+    }
+    const done = connection.holdBytes(update.length);
+    connection.room.updates.run(() => {
+      const taken =
+        kind === 'step2' ? this.#takeState(connection, update, settled) : this.#takeUpdate(connection, update, settled);
+      if (taken) return taken.finally(done);
+      done();
+    });
   }
 
-  /** Only what is new of a sync step 2 is stored; see `news`. */
+  #takeUpdate(connection: Connection, update: Uint8Array, settled: () => void): void | Promise<void> {
+    if (!this.#fits(connection, update)) return this.#appendInto(connection, update, settled);
+    this.#append(connection, update, settled);
+  }
+
+  /**
+   * Only what is new of a sync step 2 is stored; see `news`. It claims the deletion of all that its sender has seen
+   * fall with a paragraph: for such words to be given back they, and the paragraph's deletion, must be in the log
+   * first. So it comes after everything that was sent before it, over this connection or an earlier one.
+   */
   async #takeState(connection: Connection, update: Uint8Array, settled: () => void): Promise<void> {
     const { log, work, keeper } = this.#parts;
-    const { name } = connection;
+    const { name, room } = connection;
     try {
-      // Its sender knows its own updates, and what it says about them must find them in the log.
-      await this.#lastAppend.get(connection);
-      await connection.paces.reading.turn();
+      await room.lastAppend;
       const { bytes } = await log.load(name);
       const { fresh, claims } = await work.run('news', { document: bytes, update: new Uint8Array(update) });
       if (!fresh) return settled();
-      // It claims the deletion of all that is not in its document, also of words that merely fell with their paragraph.
       if (claims) await keeper.settle(name);
       await this.#appendInto(connection, fresh, settled);
     } catch (error) {
@@ -61,11 +76,10 @@ export class UpdateIntake {
   /** Nothing waits for this commit but its acknowledgement: the next messages may share it. */
   #append(connection: Connection, update: Uint8Array, settled: () => void): void {
     const done = connection.holdBytes(update.length);
-    const appended = this.#parts.log
+    connection.room.lastAppend = this.#parts.log
       .append(connection.name, update, connection)
       .then(settled, (error) => this.#failed(connection, error))
       .finally(done);
-    this.#lastAppend.set(connection, appended);
   }
 
   #fits({ room }: Connection, update: Uint8Array): boolean {

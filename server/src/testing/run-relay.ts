@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { agendaName } from '@throughline/shared/wire/messages';
 import Sqlite from 'better-sqlite3';
 import { WebSocketServer } from 'ws';
 import * as Y from 'yjs';
@@ -22,7 +23,7 @@ interface Options {
   readonly wrapLog?: (log: UpdateLog) => UpdateLog;
 }
 
-export const DOCUMENT = 'agenda/one';
+export const DOCUMENT = agendaName('one');
 
 /** The relay alone, over real sockets and a SQLite file of its own. `?as=` in the path says who connects. */
 export async function runRelay({ limits = {}, checkAccess = async () => 'ok', wrapLog = (log) => log }: Options = {}) {
@@ -41,7 +42,9 @@ export async function runRelay({ limits = {}, checkAccess = async () => 'ok', wr
     onQuiet: (name) => quiet.push(name),
     report: (error) => errors.push(error),
   });
-  await db.transaction().execute((trx) => log.create(trx, DOCUMENT, firstContent()));
+  const create = (pairId: string) =>
+    db.transaction().execute((trx) => log.create(trx, agendaName(pairId), firstContent()));
+  await create('one');
 
   const sockets = new WebSocketServer({ port: 0, host: '127.0.0.1', maxPayload: limits.frameBytes ?? 16_000_000 });
   sockets.on('connection', (socket, request) => {
@@ -60,12 +63,13 @@ export async function runRelay({ limits = {}, checkAccess = async () => 'ok', wr
     quiet,
     errors,
     file,
-    client: (as = 'ada') => stockClient({ url: `http://127.0.0.1:${port}`, pairId: 'one', params: { as } }),
+    create,
+    client: (as = 'ada', pairId = 'one') => stockClient({ url: `http://127.0.0.1:${port}`, pairId, params: { as } }),
     socket: (as = 'ada', name = DOCUMENT) => TestSocket.open(`ws://127.0.0.1:${port}/sync/${name}?as=${as}`),
     /** What a new client would be served. */
-    async served(): Promise<Y.Doc> {
+    async served(name = DOCUMENT): Promise<Y.Doc> {
       const doc = new Y.Doc();
-      Y.applyUpdate(doc, (await log.load(DOCUMENT)).bytes);
+      Y.applyUpdate(doc, (await log.load(name)).bytes);
       return doc;
     },
     /** Keeps every commit waiting until the returned function is called. */

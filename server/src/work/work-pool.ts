@@ -12,20 +12,28 @@ export interface WorkPoolSettings {
   readonly threads?: number;
   /** A job that takes longer is stopped with its thread, and its promise rejects. */
   readonly timeoutMs?: number;
+  /** A thread that failed between jobs. */
+  readonly onError?: (error: unknown) => void;
 }
 
-export function createWorkPool({ threads = 2, timeoutMs = 30_000 }: WorkPoolSettings = {}): WorkPool {
+/** How long closing waits for the jobs that are running. */
+const CLOSE_MS = 10_000;
+
+export function createWorkPool({ threads = 2, timeoutMs = 30_000, onError }: WorkPoolSettings = {}): WorkPool {
   const pool = new Piscina({
     filename: fileURLToPath(new URL('./worker.ts', import.meta.url)),
     name: 'work' satisfies keyof typeof import('./worker.ts'),
     minThreads: 1,
     maxThreads: threads,
     idleTimeout: 60_000,
+    closeTimeout: CLOSE_MS,
     // A document that was made to need more memory than this fails alone.
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
+  // Without a listener such an error would end the process.
+  pool.on('error', onError ?? (() => {}));
   return {
     run: (name, input) => pool.run({ name, input }, { signal: AbortSignal.timeout(timeoutMs) }),
-    close: () => pool.destroy(),
+    close: () => pool.close(),
   };
 }
