@@ -19,6 +19,8 @@ export interface Line {
   hold(): void;
   /** Sends the next `count` of the updates that wait. */
   release(count: number): void;
+  /** What still waits is lost, as with a line that breaks, and from now on nothing waits. */
+  loseWaiting(): void;
   /** Stops reading, as a sleeping laptop does, until it listens again. */
   deafen(): void;
   listen(): void;
@@ -80,6 +82,9 @@ export function line(credentials: Credentials): Line {
     },
     release(count) {
       for (const frame of waiting?.splice(0, count) ?? []) socket?.sendNow(frame);
+    },
+    loseWaiting() {
+      waiting = null;
     },
     acknowledged,
     unacknowledged: () => socket?.unacknowledged.length ?? 0,

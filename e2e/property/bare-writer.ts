@@ -18,6 +18,7 @@ export function bareWriter(server: Server, pairId: string, person: Person, name:
   return {
     name,
     person,
+    isScript: true,
     doc,
     line,
     origin: 'script',

@@ -60,6 +60,7 @@ export function editorWriter(server: Server, pairId: string, person: Person, nam
   return {
     name,
     person,
+    isScript: false,
     get doc() {
       return agenda.doc;
     },

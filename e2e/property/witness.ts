@@ -14,6 +14,8 @@ export class Witness {
   readonly typed = new Map<string, { readonly by: string; readonly into: string }>();
   /** Characters that somebody took away on purpose. */
   readonly erased = new Set<string>();
+  /** Characters that only a stock client knew, see `breakLine`. */
+  readonly forgone = new Set<string>();
   readonly items = new Set<string>();
   readonly topics = new Set<string>();
   /** Keys, as `id/key`, that somebody took away again. */
@@ -79,9 +81,20 @@ export class Witness {
     return this.typed.get(character)?.by;
   }
 
+  /**
+   * A script's line breaks. Yjs throws away what falls with its paragraph, in a stock client as everywhere: if that
+   * client had not brought its words to the server before, nobody has them any more. Our page keeps them.
+   */
+  breakLine(by: string, doc: Y.Doc): void {
+    const there = charactersIn(doc);
+    for (const [character, typed] of this.typed) {
+      if (typed.by === by && !there.has(character)) this.forgone.add(character);
+    }
+  }
+
   /** The characters that have to be in the document. */
   get kept(): string[] {
-    return [...this.typed.keys()].filter((character) => !this.erased.has(character));
+    return [...this.typed.keys()].filter((character) => !this.erased.has(character) && !this.forgone.has(character));
   }
 }
 

@@ -7,6 +7,8 @@ import type { Line } from '../harness/wire-socket.ts';
 export interface Writer {
   readonly name: string;
   readonly person: Person;
+  /** A stock client, which keeps nothing of its own. */
+  readonly isScript: boolean;
   readonly doc: Y.Doc;
   readonly line: Line;
   /** Structural edits carry it, so that they can be undone. */
