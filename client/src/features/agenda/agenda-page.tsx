@@ -31,19 +31,18 @@ export function AgendaPage({ pairId, me, pair, banner, earlier, wrapUp }: Agenda
   return (
     <div className="page page-ledger agenda" id="agenda" tabIndex={-1}>
       {agenda ? (
-        <AgendaFields agenda={agenda}>
-          <LoadedAgenda agenda={agenda} me={me} pair={pair} banner={banner} wrapUp={wrapUp} />
-        </AgendaFields>
-      ) : (
         <>
-          <AgendaHead pair={pair} session={pair.session} scheduledFor={pair.scheduledFor} timeZone={me.timeZone} />
-          <div className="agenda-waiting" />
+          <AgendaFields agenda={agenda}>
+            <LoadedAgenda agenda={agenda} me={me} pair={pair} banner={banner} wrapUp={wrapUp} />
+          </AgendaFields>
+          {earlier}
+          <p className="page-seen-by">
+            Only {firstName(pair.manager.name)} and {firstName(pair.report.name)} can read this page.
+          </p>
         </>
+      ) : (
+        <AgendaHead pair={pair} session={pair.session} scheduledFor={pair.scheduledFor} timeZone={me.timeZone} />
       )}
-      {earlier}
-      <p className="page-seen-by">
-        Only {firstName(pair.manager.name)} and {firstName(pair.report.name)} can read this page.
-      </p>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function DuePicker({ item, isOpen, onOpenChange }: DuePickerProps) {
         isOpen={isOpen}
         onOpenChange={onOpenChange}
         trigger={
-          <LedgerButton about="Due" tone={tone} {...(due !== null && { hint: fullDay(due) })}>
+          <LedgerButton about="Due" tone={tone} hint={due === null ? 'By when' : fullDay(due)}>
             {words}
           </LedgerButton>
         }

@@ -6,7 +6,7 @@ import { useAgenda } from './agenda-context.ts';
  * Nobody's page writes anything by being opened, so the first title is a plain input until its first letter. With it
  * the topic is made, and the caret goes on in the topic's own title before the next letter comes.
  */
-export function FirstTopic({ takesFocus }: { readonly takesFocus: boolean }) {
+export function FirstTopic({ isFirst }: { readonly isFirst: boolean }) {
   const { commands } = useAgenda();
   const input = useRef<HTMLInputElement>(null);
   const isComposing = useRef(false);
@@ -14,8 +14,8 @@ export function FirstTopic({ takesFocus }: { readonly takesFocus: boolean }) {
   useEffect(() => {
     // Where a finger types, the focus would bring up the keyboard over the words that explain the page.
     const isIdle = document.activeElement === document.body || document.activeElement?.id === 'main';
-    if (takesFocus && isIdle && matchMedia('(hover: hover)').matches) input.current?.focus();
-  }, [takesFocus]);
+    if (isFirst && isIdle && matchMedia('(hover: hover)').matches) input.current?.focus();
+  }, [isFirst]);
 
   function begin({ value }: HTMLInputElement): void {
     if (value.trim() !== '' && !isComposing.current) flushSync(() => commands.addTopicAtEnd(value));
@@ -26,7 +26,7 @@ export function FirstTopic({ takesFocus }: { readonly takesFocus: boolean }) {
       ref={input}
       className="first-topic"
       aria-label="Topic title"
-      placeholder="The first topic"
+      placeholder={isFirst ? 'The first topic' : 'What would you like to talk about?'}
       autoComplete="off"
       onChange={(event: ChangeEvent<HTMLInputElement>) => begin(event.currentTarget)}
       onCompositionStart={() => {

@@ -31,7 +31,7 @@ export function OwnerMenu({ item }: { readonly item: ActionItem }) {
         label="Owner"
         items={[entryOf(people.manager), entryOf(people.report), nobody]}
         trigger={
-          <LedgerButton about="Owner" tone={owner ? 'plain' : 'unset'}>
+          <LedgerButton about="Owner" hint="Who will do it" tone={owner ? 'plain' : 'unset'}>
             {owner && <Avatar name={owner.name} role={owner.role} />}
             {name}
           </LedgerButton>

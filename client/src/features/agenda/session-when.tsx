@@ -27,7 +27,7 @@ export function SessionWhen({ pairId, scheduledFor, timeZone }: SessionWhenProps
         <LedgerButton
           about="Date and time"
           tone={day === null ? 'unset' : 'plain'}
-          {...(day !== null && { hint: fullDay(day) })}
+          hint={day === null ? 'When do you meet?' : fullDay(day)}
         >
           {words}
         </LedgerButton>

@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Store } from '#sync/store.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { announce } from '#ui/announce.ts';
 import { Button } from '#ui/button.tsx';
-import { type SyncWords, saySync } from './say-sync.ts';
+import { saySync } from './say-sync.ts';
 import './sync-word.css';
 
 /** A connection that drops for a moment is no news. */
-const SAYS_AFTER_MS = 1000;
+const NEWS_AFTER_MS = 1000;
 
 interface SyncWordProps {
   readonly sync: Store<SyncState>;
@@ -18,8 +18,9 @@ interface SyncWordProps {
 /** Where one's words are, always true and always in sight. */
 export function SyncWord({ sync, onRetry }: SyncWordProps) {
   const state = useSyncExternalStore(sync.subscribe, sync.get);
-  const { words, tone, action } = saySync(state);
-  useSayTrouble(words, tone);
+  const isFresh = useJustDropped(state.status === 'offline');
+  const { words, tone, action } = saySync(isFresh ? { ...state, status: 'connecting' } : state);
+  useSayTrouble(words, tone !== 'calm');
   return (
     <p className={`sync-word sync-${tone}`} role="status" aria-live="off" data-status={state.status}>
       {words}
@@ -42,16 +43,26 @@ export function SyncWord({ sync, onRetry }: SyncWordProps) {
   );
 }
 
+/** True for the first moment without a connection, while it is being made again. */
+function useJustDropped(isOffline: boolean): boolean {
+  const [known, setKnown] = useState(isOffline);
+  useEffect(() => {
+    if (!isOffline) {
+      setKnown(false);
+      return;
+    }
+    const timer = setTimeout(() => setKnown(true), NEWS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isOffline]);
+  return isOffline && !known;
+}
+
 /** Every "Saving" said aloud would be a nuisance; what is said is trouble, and its end. */
-function useSayTrouble(words: string, tone: SyncWords['tone']): void {
-  const isTrouble = tone !== 'calm';
+function useSayTrouble(words: string, isTrouble: boolean): void {
   const wasTrouble = useRef(false);
   useEffect(() => {
-    if (!isTrouble && !wasTrouble.current) return;
-    const timer = setTimeout(() => {
-      wasTrouble.current = isTrouble;
-      announce(isTrouble ? words : 'Connected again.');
-    }, SAYS_AFTER_MS);
-    return () => clearTimeout(timer);
+    if (isTrouble) announce(words);
+    else if (wasTrouble.current) announce('Connected again.');
+    wasTrouble.current = isTrouble;
   }, [isTrouble, words]);
 }

@@ -1,5 +1,4 @@
 import type { Pair } from '@throughline/shared/http/pairs';
-import type { Me } from '@throughline/shared/http/people';
 import { useState } from 'react';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import { Button } from '#ui/button.tsx';
@@ -11,7 +10,6 @@ interface WrapUpProps {
   readonly agenda: OpenAgenda;
   readonly session: number;
   readonly pair: Pair;
-  readonly me?: Me;
 }
 
 /** The button that ends a session, and the dialog that says what that does. */
