@@ -19,6 +19,15 @@ interface Open {
   silent: boolean;
   /** The size of the last answer. */
   askedFor: number;
+  /** Until it is heard out: what waits for that. */
+  hearing: Hearing | null;
+}
+
+interface Hearing {
+  readonly frames: Uint8Array[];
+  bytes: number;
+  readonly cancel: Cancel;
+  readonly over: () => void;
 }
 
 /** How often one connection may say where it is, and make the server read a whole document. */
@@ -56,6 +65,8 @@ export class Connection implements Speaker {
   readonly paces: Paces;
   /** What it asked for, one after the other; its updates do not wait for that. */
   readonly answers = new Lane();
+  /** Resolves when the client is heard out. */
+  readonly heardOut: Promise<void>;
   readonly #parts: ConnectionParts;
   #state: State;
 
@@ -69,6 +80,8 @@ export class Connection implements Speaker {
       reading: new Pace(clock, limits.readingsPerSecond),
     };
     this.#parts = parts;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.heardOut = promise;
     this.#state = {
       kind: 'open',
       lane: new Lane(),
@@ -76,6 +89,12 @@ export class Connection implements Speaker {
       acknowledgements: new Acknowledgements((count) => this.send(encodeAcknowledged(count))),
       silent: false,
       askedFor: 0,
+      hearing: {
+        frames: [],
+        bytes: 0,
+        cancel: clock.after(limits.hearOutMs, () => this.hearOut()),
+        over: resolve,
+      },
     };
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('pong', () => this.#heard());
@@ -114,10 +133,37 @@ export class Connection implements Speaker {
     this.send(frame);
   }
 
+  /** Somebody's update: it waits until the client is heard out. */
+  relay(frame: Uint8Array): void {
+    if (this.#state.kind !== 'open') return;
+    const { hearing } = this.#state;
+    if (!hearing) {
+      this.send(frame);
+      return;
+    }
+    hearing.frames.push(frame);
+    hearing.bytes += frame.length;
+    if (hearing.bytes > this.#parts.limits.backlogBytes / 2) this.hearOut();
+  }
+
+  /**
+   * What the client wrote offline is on disk, or it does not say. Before that it hears of nobody's changes: its page
+   * forgets words whose paragraph was deleted meanwhile, and if the line broke then, they would be nowhere.
+   */
+  hearOut(): void {
+    if (this.#state.kind !== 'open' || !this.#state.hearing) return;
+    const { frames, cancel, over } = this.#state.hearing;
+    this.#state.hearing = null;
+    cancel();
+    for (const frame of frames) this.send(frame);
+    over();
+  }
+
   close(reason: CloseReason): void {
     if (this.#state.kind !== 'open') return;
     const { socket, clock, limits, onEnded } = this.#parts;
     const { lane, intake } = this.#state;
+    this.#stopHearing(this.#state);
     lane.close();
     this.#state = { kind: 'closing', cancelGrace: clock.after(limits.graceMs, () => socket.terminate()) };
     // The goodbye of the other side is only heard by one who reads.
@@ -177,7 +223,14 @@ export class Connection implements Speaker {
     const before = this.#state;
     this.#state = { kind: 'closed' };
     if (before.kind === 'closing') before.cancelGrace();
+    if (before.kind !== 'open') return;
     // What came before the goodbye is still stored.
-    if (before.kind === 'open') this.#parts.onEnded(this);
+    this.#stopHearing(before);
+    this.#parts.onEnded(this);
+  }
+
+  #stopHearing({ hearing }: Open): void {
+    hearing?.cancel();
+    hearing?.over();
   }
 }

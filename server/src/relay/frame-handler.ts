@@ -73,6 +73,7 @@ export class FrameHandler {
   async #answer(connection: Connection, stateVector: Uint8Array): Promise<void> {
     const { log, work } = this.#parts;
     try {
+      await connection.heardOut;
       await connection.paces.reading.turn();
       const { bytes } = await log.load(connection.name);
       const job = { document: bytes, stateVector: new Uint8Array(stateVector) };

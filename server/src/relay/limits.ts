@@ -17,6 +17,8 @@ export interface RelayLimits {
   /** How much a fast sender may have under way before it is slowed. */
   readonly intakeBytes: number;
   readonly recheckMs: number;
+  /** How long a client that connects has to tell what it wrote offline, before it hears what others wrote. */
+  readonly hearOutMs: number;
   /** y-websocket gives a connection up that was silent for 30 seconds. */
   readonly keepAliveMs: number;
   /** How long a connection that we close may take to say goodbye. */
@@ -42,6 +44,7 @@ export const defaultLimits: RelayLimits = {
   backlogBytes: 16_000_000,
   intakeBytes: 1_000_000,
   recheckMs: 30_000,
+  hearOutMs: 1_000,
   keepAliveMs: 20_000,
   graceMs: 5_000,
   quietMs: 300,

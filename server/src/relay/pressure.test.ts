@@ -21,7 +21,7 @@ describe('somebody who does not read', () => {
     sleeper.ws.pause();
     let sent = 0;
     await until('the server gives the sleeper up', async () => {
-      writer.sendUpdate(typed(50_000));
+      writer.sendUpdate(typed(200_000));
       sent++;
       await until('it is stored', () => writer.acknowledged === sent);
       let open = 0;
@@ -31,7 +31,7 @@ describe('somebody who does not read', () => {
       }, 'serverFailure');
       return open === 2;
     });
-    expect(sent * 50_000).toBeLessThan(20_000_000);
+    expect(sent * 200_000).toBeLessThan(20_000_000);
     await until('the other has read it all', () => reader.heard(syncType.update).length === sent);
     sleeper.ws.resume();
     // 4508, or a connection that was cut before that could be read.
@@ -54,15 +54,15 @@ describe('somebody who sends faster than the disk takes', () => {
     using writer = await server.socket('ada');
     const release = server.holdCommits();
     const update = typed(20_000);
-    for (let i = 0; i < 1_000; i++) writer.sendUpdate(update);
+    for (let i = 0; i < 700; i++) writer.sendUpdate(update);
     using other = await server.socket('bob');
     other.sendStep1(new Uint8Array([0]));
     await until('others are served meanwhile', () => other.heard(syncType.step2).length === 1);
-    // Of the 20 MB most wait at the sender: the server has stopped reading.
-    expect(writer.ws.bufferedAmount).toBeGreaterThan(10_000_000);
+    // Of the 14 MB much waits at the sender: the server has stopped reading.
+    expect(writer.ws.bufferedAmount).toBeGreaterThan(3_000_000);
     release();
-    await until('all is acknowledged', () => writer.acknowledged === 1_000);
-    expect((await server.log.about(DOCUMENT))?.head).toBe(1_001);
+    await until('all is acknowledged', () => writer.acknowledged === 700);
+    expect((await server.log.about(DOCUMENT))?.head).toBe(701);
   });
 
   it('[RELAY-7] presence that comes in a flood is slowed, and its last word counts', async () => {

@@ -138,6 +138,32 @@ describe('the wire', () => {
   });
 });
 
+it('[KEEP-1] a client hears what others wrote only when what it wrote offline is on disk', async () => {
+  await using patient = await runRelay({ limits: { hearOutMs: 60_000 } });
+  using ada = await patient.socket('ada');
+  using bob = await patient.socket('bob');
+  ada.sendStep1(new Uint8Array([0]));
+  bob.sendUpdate(typed('bob'));
+  await until('Bob is served', () => bob.acknowledged === 1);
+  const release = patient.holdCommits();
+  ada.sendStep2(typed('ada, offline'));
+  using stranger = patient.client('stranger');
+  await stranger.synced();
+  expect([syncType.step2, syncType.update].flatMap((type) => ada.heard(type))).toEqual([]);
+  release();
+  await until('she hears all', () => ada.heard(syncType.step2).length === 1 && ada.heard(syncType.update).length === 1);
+  expect(ada.acknowledged).toBe(1);
+});
+
+it('[RELAY-1] a client that does not say what it wrote offline hears the others all the same', async () => {
+  await using patient = await runRelay({ limits: { hearOutMs: 100 } });
+  using ada = await patient.socket('ada');
+  using bob = await patient.socket('bob');
+  ada.sendStep1(new Uint8Array([0]));
+  bob.sendUpdate(typed('bob'));
+  await until('she hears all', () => ada.heard(syncType.step2).length === 1 && ada.heard(syncType.update).length === 1);
+});
+
 describe('the commit', () => {
   it('[LOG-1] while it is held up nothing is passed on and nothing acknowledged', async () => {
     using ada = await server.socket('ada');

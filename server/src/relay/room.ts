@@ -47,7 +47,7 @@ export class Room {
   appended(update: Uint8Array, sender: unknown): void {
     this.bytes += update.length;
     const frame = updateFrame(update);
-    for (const connection of this.#connections) if (connection !== sender) connection.send(frame);
+    for (const connection of this.#connections) if (connection !== sender) connection.relay(frame);
   }
 
   hearPresence(from: Connection, entries: readonly PresenceEntry[]): 'fine' | 'malformed' | 'too-much' {

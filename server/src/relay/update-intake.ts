@@ -26,7 +26,11 @@ export class UpdateIntake {
       connection.close('malformed');
       return;
     }
-    const settled = connection.beginUpdate();
+    const acknowledge = connection.beginUpdate();
+    const settled = () => {
+      acknowledge();
+      if (kind === 'step2') connection.hearOut();
+    };
     if (checked.structs === 0 && checked.deletions === 0) {
       settled();
       return;
