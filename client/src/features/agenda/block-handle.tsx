@@ -28,7 +28,7 @@ export function BlockHandle({ block, label, entries }: BlockHandleProps) {
     ...entry,
     onAction() {
       entry.onAction();
-      requestAnimationFrame(() => requestAnimationFrame(() => focusIfLost(blockName(block), 'handle')));
+      requestAnimationFrame(() => requestAnimationFrame(() => focusIfLost(blockName(block), 'handle', 'restore')));
     },
   }));
 

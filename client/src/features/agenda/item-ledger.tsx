@@ -3,6 +3,7 @@ import { Button } from '#ui/button.tsx';
 import { useAgenda } from './agenda-context.ts';
 import { nthTime } from './carried-words.ts';
 import { DuePicker } from './due-picker.tsx';
+import { changeAndFocus } from './keep-focus.ts';
 import { OwnerMenu } from './owner-menu.tsx';
 import './ledger.css';
 
@@ -26,7 +27,11 @@ export function ItemLedger({ shown, isDating, onDatingChange, onDrop }: ItemLedg
       {nth && (
         <div className="ledger-asks">
           <span>{nth}, still true?</span>
-          <Button variant="plain" size="s" onPress={() => commands.toggleDone(item.id)}>
+          <Button
+            variant="plain"
+            size="s"
+            onPress={() => changeAndFocus({ block: 'item', id: item.id }, 'tick', () => commands.toggleDone(item.id))}
+          >
             done
           </Button>
           <Button variant="plain" size="s" onPress={() => onDatingChange(true)}>

@@ -15,9 +15,17 @@ export function keepFocus(change: () => void): void {
   if (block !== undefined && part !== undefined) focusIfLost(block, part);
 }
 
-/** After a menu closed, or a row went: only where nothing else has the focus by then. */
-export function focusIfLost(block: string, part: string): void {
+/** A control that goes away by being used hands the focus to another part of its row. */
+export function changeAndFocus(ref: BlockRef, part: string, change: () => void): void {
+  flushSync(change);
+  focusIfLost(blockName(ref), part);
+}
+
+/** Only where nothing has the focus; the first of `parts` that the row has gets it, and otherwise the page. */
+export function focusIfLost(block: string, ...parts: string[]): void {
   if (document.activeElement !== document.body && document.activeElement !== null) return;
   const row = document.querySelector(`[data-block="${CSS.escape(block)}"]`);
-  row?.querySelector<HTMLElement>(`[data-part="${part}"] :is(button, input)`)?.focus();
+  const controls = parts.map((part) => row?.querySelector<HTMLElement>(`[data-part="${part}"] :is(button, input)`));
+  const target = controls.find((control) => control) ?? document.getElementById('agenda');
+  target?.focus();
 }

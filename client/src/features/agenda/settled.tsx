@@ -2,6 +2,7 @@ import type { Closing } from '@throughline/shared/agenda/blocks';
 import type { ItemId } from '@throughline/shared/ids';
 import { Button } from '#ui/button.tsx';
 import { useAgenda } from './agenda-context.ts';
+import { changeAndFocus } from './keep-focus.ts';
 
 /** What became of a promise that does not simply stand ticked: why it was dropped, and the way back. */
 export function Settled({ id, closing }: { readonly id: ItemId; readonly closing: Closing }) {
@@ -14,7 +15,11 @@ export function Settled({ id, closing }: { readonly id: ItemId; readonly closing
         {by ? `Dropped by ${by}` : 'Dropped'}
         {closing.reason && `: ${closing.reason}`}
       </span>
-      <Button variant="plain" size="s" onPress={() => commands.reopen(id)}>
+      <Button
+        variant="plain"
+        size="s"
+        onPress={() => changeAndFocus({ block: 'item', id }, 'tick', () => commands.reopen(id))}
+      >
         Open again
       </Button>
     </p>

@@ -12,7 +12,6 @@ export function useCaretKeeper(fields: Fields): void {
       fields.onLost((fieldKey) => {
         const [block, id] = fieldKey.split('/');
         focusIfLost(`${block}:${id}`, 'restore');
-        if (document.activeElement === document.body) document.getElementById('agenda')?.focus();
       }),
     [fields],
   );
