@@ -17,7 +17,7 @@ export default defineConfig({
       node('shared', ['shared/src/**/*.test.ts']),
       node('server', ['server/{src,bin}/**/*.test.ts']),
       node('client', ['client/src/**/*.test.{ts,tsx}']),
-      node('gates', ['e2e/{gates,bin}/**/*.test.ts']),
+      node('gates', ['e2e/{gates,bin,mutants}/**/*.test.ts']),
       node('whole', ['e2e/whole/**/*.test.ts']),
       node('property', ['e2e/property/**/*.test.ts']),
     ],

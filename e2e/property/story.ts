@@ -29,14 +29,32 @@ export async function tell(
   const pairId = await pairUp(...people);
   const writers = castOf(story, server, pairId, people);
   const world: World = { server, pairId, people, writers, witness: new Witness(), records: new Map() };
+  const errors = listenForErrors();
   try {
     await until('the first content has arrived', () => writers.every((writer) => writer.settled()));
     for (const first of opening) await perform(world, first, happened);
     for (const step of story.steps) await perform(world, step, happened);
     await ending(world);
+    if (errors.heard.length > 0) throw new Error(errors.heard.join('\n'));
   } finally {
+    errors.stop();
     for (const writer of writers) writer.destroy();
   }
+}
+
+/** An error in an editor that a provider catches is only said on the console; that editor then shows something old. */
+function listenForErrors(): { heard: string[]; stop: () => void } {
+  const heard: string[] = [];
+  const said = console.error;
+  console.error = (...words: unknown[]) => {
+    heard.push(words.map((word) => (word instanceof Error ? (word.stack ?? word.message) : String(word))).join(' '));
+  };
+  return {
+    heard,
+    stop: () => {
+      console.error = said;
+    },
+  };
 }
 
 /** Something to write in, delivered, so that not every story begins in an empty room. */

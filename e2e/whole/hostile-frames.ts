@@ -34,7 +34,7 @@ export function hostileFrames(): [what: string, frame: Uint8Array | string][] {
 }
 
 /** A message of one kind around any bytes. */
-export function presence(body: Uint8Array): Uint8Array {
+function presence(body: Uint8Array): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, 1);
   encoding.writeVarUint8Array(encoder, body);
