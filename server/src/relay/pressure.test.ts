@@ -1,3 +1,4 @@
+import { closeCodes } from '@throughline/shared/wire/close-codes';
 import { syncType } from '@throughline/shared/wire/messages';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
