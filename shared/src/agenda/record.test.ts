@@ -27,6 +27,14 @@ test('[RECORD-2] done, dropped, carried and removed promises are told apart', ()
   });
 });
 
+test('[RECORD-2] a block without a word in it is no promise and no topic of the record', () => {
+  const { doc, topic, item } = agendaFixture();
+  item('blank', { text: '' });
+  topic('hiring');
+  replaceText(doc, { block: 'topic', id: topicId('hiring'), name: 'title' }, '');
+  expect(recordSession(doc, 1)).toEqual({ session: 1, promises: [], loose: [], topics: [] });
+});
+
 test('[RECORD-1] a session looks the same from any time after it, but for what reached it later', () => {
   const { doc, topic, item } = agendaFixture();
   topic('hiring');

@@ -113,12 +113,11 @@ function topicOutcome(topic: Topic, session: number): TopicOutcome {
   return topic.discussedIn === session ? 'discussed' : 'carried';
 }
 
-// A block that was made and taken back before anything was written in it is no event of the session.
+// A promise without a word in it is none yet, and no event of the session.
 function saysNothing(item: RecordedItem): boolean {
-  return item.outcome === 'removed' && item.text.length === 0;
+  return item.text.length === 0;
 }
 
 function isBlank(topic: RecordedTopic): boolean {
-  const empty = topic.title.length === 0 && topic.notes.length === 0 && topic.items.length === 0;
-  return empty && topic.outcome === 'removed';
+  return topic.title.length === 0 && topic.notes.length === 0 && topic.items.length === 0;
 }
