@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { wordsIn } from '../pages/fields.ts';
+import { clickAtStart, wordsIn, writeAtStart } from '../pages/fields.ts';
 import { expect, test, type Visitor } from './two-people.ts';
 
 /** Two topics, Hiring with three promises and Career with none. */
@@ -24,8 +24,7 @@ async function drag(handle: Locator, to: Locator): Promise<void> {
 test('Alt with an arrow moves what one is in, and the caret stays where it was', async ({ pair: { ada, grace } }) => {
   const { hiring, career } = await fill(ada);
   const { page, agenda } = ada;
-  await agenda.item('One').text.focus();
-  await page.keyboard.press('Home');
+  await clickAtStart(agenda.item('One').text);
   await page.keyboard.press('Alt+ArrowDown');
   await expect(hiring.items).toHaveText(['Two', 'One', 'Three']);
   await page.keyboard.type('No. ');
@@ -67,9 +66,7 @@ test('the mouse drags promises and topics', async ({ pair: { ada, grace } }) => 
 
 test('a row that the other moves keeps my caret in it', async ({ pair: { ada, grace } }) => {
   const { hiring, career } = await fill(ada);
-  await grace.agenda.item('Two').text.focus();
-  await grace.page.keyboard.press('Home');
-  await grace.page.keyboard.type('Part ');
+  await writeAtStart(grace.agenda.item('Two').text, 'Part ');
   await expect.poll(() => wordsIn(hiring.items)).toEqual(['One', 'Part Two', 'Three']);
   await ada.agenda.item('Part').choose('Move up');
   await expect.poll(() => wordsIn(grace.agenda.topic('Hiring').items)).toEqual(['Part Two', 'One', 'Three']);

@@ -2,21 +2,27 @@ import { expect, type Locator } from '@playwright/test';
 
 /** Puts the caret behind all that stands in a field, and types. */
 export async function writeAtEnd(field: Locator, words: string): Promise<void> {
-  await caretTo(field, 'ControlOrMeta+End');
+  await field.focus();
+  await expectEditor(field);
+  await field.page().keyboard.press('ControlOrMeta+End');
   await field.page().keyboard.type(words);
 }
 
 export async function writeAtStart(field: Locator, words: string): Promise<void> {
-  await caretTo(field, 'ControlOrMeta+Home');
+  await clickAtStart(field);
   await field.page().keyboard.type(words);
 }
 
-async function caretTo(field: Locator, key: string): Promise<void> {
-  await field.focus();
+/** By the mouse: for a moment after the focus came, the editor takes a jump to the start for the browser's own. */
+export async function clickAtStart(field: Locator): Promise<void> {
+  await field.click({ position: { x: 1, y: 12 } });
+  await expectEditor(field);
+}
+
+/** A field is plain text until somebody is in it. */
+async function expectEditor(field: Locator): Promise<void> {
   await expect(field).toBeFocused();
-  // A field has its editor from here on; before that it is plain text.
   await expect(field).toHaveAttribute('contenteditable', 'true');
-  await field.page().keyboard.press(key);
 }
 
 /** The box beside a checkbox's words: what a person presses. */

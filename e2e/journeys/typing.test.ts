@@ -1,0 +1,70 @@
+import { wordsIn, writeAtEnd } from '../pages/fields.ts';
+import { expect, test } from './two-people.ts';
+
+test('the first key is never lost: typed at once, after a click, after Tab', async ({ pair: { id, ada } }) => {
+  const { page, agenda } = ada;
+  const hiring = await agenda.addTopic('Hiring', 'Two left.');
+  await hiring.addItem('Book the room');
+  await agenda.expectSaved();
+
+  await page.goto(`/pairs/${id}`);
+  await hiring.notes.click();
+  await page.keyboard.type('Nobody waits for the editor. ');
+  await expect.poll(async () => (await wordsIn(hiring.notes)).join()).toContain('Nobody waits for the editor.');
+
+  await page.goto(`/pairs/${id}`);
+  await hiring.handle.focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(' again');
+  const renamed = agenda.topic('Hiring again');
+  await expect(renamed.title).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Straight on. ');
+  await expect.poll(async () => (await wordsIn(renamed.notes)).join()).toContain('Straight on. ');
+});
+
+test('a click puts the caret where it points, and nothing jumps when the editor comes', async ({
+  pair: { id, ada },
+}) => {
+  const { page, agenda } = ada;
+  const hiring = await agenda.addTopic('Hiring', 'abcdefgh');
+  await hiring.addItem('Book the room');
+  await agenda.expectSaved();
+  await page.goto(`/pairs/${id}`);
+  await expect(hiring.items).toBeVisible();
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  const middle = await hiring.notes.evaluate((box) => {
+    const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT).nextNode();
+    const range = document.createRange();
+    if (words) range.setStart(words, 4);
+    const { left, top, height: line } = range.getBoundingClientRect();
+    return { x: left, y: top + line / 2 };
+  });
+  await page.mouse.click(middle.x, middle.y);
+  await page.keyboard.type('-');
+  await expect.poll(() => wordsIn(hiring.notes)).toEqual(['abcd-efgh']);
+  expect(await height()).toBe(before);
+
+  await page.mouse.dblclick(middle.x, middle.y);
+  await page.keyboard.type('words');
+  await expect.poll(() => wordsIn(hiring.notes)).not.toEqual(['abcd-efgh']);
+});
+
+test('what is being composed is kept while the other edits and moves the row', async ({ pair: { ada, grace } }) => {
+  const hiring = await ada.agenda.addTopic('Hiring');
+  for (const words of ['One', 'Two']) await hiring.addItem(words);
+  const same = grace.agenda.topic('Hiring');
+  await writeAtEnd(same.items.last(), ' ');
+  const keyboard = await grace.context.newCDPSession(grace.page);
+  await keyboard.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  await keyboard.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
+
+  await ada.agenda.item('Two').choose('Move up');
+  await expect.poll(async () => (await wordsIn(hiring.items))[0]).toMatch(/^Two/);
+  await writeAtEnd(hiring.notes, 'Meanwhile.');
+  await expect.poll(() => wordsIn(same.notes)).toEqual(['Meanwhile.']);
+
+  await keyboard.send('Input.insertText', { text: '日本' });
+  for (const { items } of [hiring, same]) await expect.poll(() => wordsIn(items)).toEqual(['Two 日本', 'One']);
+});
