@@ -30,6 +30,16 @@ describe('Settings', () => {
     expect(statSync(path.join(folder, 'data/secret')).mode & 0o777).toBe(0o600);
   });
 
+  it('make it again where a start that was cut short left it empty, and name one that is too short', () => {
+    read();
+    const file = path.join(folder, 'data/secret');
+    writeFileSync(file, '');
+    expect(read().secret).toHaveLength(43);
+    expect(readFileSync(file, 'utf8')).toHaveLength(43);
+    writeFileSync(file, 'short');
+    expect(() => read()).toThrow(/^DATA_DIR is wrong: .*secret/);
+  });
+
   it('prefer a secret that is given, and keep none then', () => {
     expect(read({ SECRET: 'x'.repeat(32) }).secret).toBe('x'.repeat(32));
     expect(existsSync(path.join(folder, 'data/secret'))).toBe(false);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Limits, limitSettings } from './limits.ts';
@@ -36,6 +36,8 @@ const url = (protocols: readonly string[], example: string) =>
 const notYet = (what: string) =>
   z.undefined({ error: `${what}: this version serves SQLite only, in one process; leave it out` }).optional();
 
+const SHORTEST_SECRET = 32;
+
 const environment = z.object({
   PORT: z.coerce
     .number('give a number from 0 to 65535')
@@ -50,7 +52,7 @@ const environment = z.object({
   PUBLIC_URL: url(['http:', 'https:'], 'https://1on1.example.com'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587'),
   MAIL_FROM: z.string().default('Throughline <throughline@localhost>'),
-  SECRET: z.string().min(32, 'give at least 32 characters, or leave it out').optional(),
+  SECRET: z.string().min(SHORTEST_SECRET, 'give at least 32 characters, or leave it out').optional(),
   TRUST_PROXY: z.coerce.number('give the number of proxies in front').int().min(0).max(10).default(0),
   CLIENT_DIST: z.string().default(resolve(import.meta.dirname, '../../client/dist')),
   LOG_LEVEL: z
@@ -97,10 +99,30 @@ function makeFolder(path: string): void {
 
 function keptSecret(dataDir: string): string {
   const path = join(dataDir, 'secret');
+  const secret = readOrMakeSecret(path);
+  if (secret.length >= SHORTEST_SECRET) return secret;
+  throw new SettingError(
+    `DATA_DIR is wrong: the secret in ${path} is too short. Restore it from a backup, or remove it.`,
+  );
+}
+
+function readOrMakeSecret(path: string): string {
   try {
-    if (!existsSync(path)) writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    return readFileSync(path, 'utf8').trim();
+    const kept = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+    // Nothing was ever signed with an empty one.
+    return kept === '' ? makeSecret(path) : kept;
   } catch (error) {
     throw new SettingError(`DATA_DIR is wrong: ${path} cannot be used (${(error as NodeJS.ErrnoException).code}).`);
   }
+}
+
+/** Whole and on disk before it has its name: half a secret would be taken for one. */
+function makeSecret(path: string): string {
+  const secret = randomBytes(32).toString('base64url');
+  const file = openSync(`${path}.tmp`, 'w', 0o600);
+  writeSync(file, secret);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(`${path}.tmp`, path);
+  return secret;
 }

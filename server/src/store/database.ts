@@ -6,6 +6,7 @@ import { documents } from './migrations/0002-documents.ts';
 import { pairs } from './migrations/0003-pairs.ts';
 import { PatientSqliteDialect } from './patient-sqlite-dialect.ts';
 import type { Database } from './tables.ts';
+import { whenFree } from './when-free.ts';
 
 export type { Database } from './tables.ts';
 
@@ -22,7 +23,11 @@ const migrations: Record<string, Migration> = {
 /** Opens the file, made where it is missing, and brings its tables up to date. */
 export async function openDatabase(path: string): Promise<Kysely<Database>> {
   const file = new Sqlite(path, { timeout: 0 });
-  file.pragma('journal_mode = WAL');
+  const giveUpAt = Date.now() + PATIENCE_MS;
+  await whenFree(
+    () => file.pragma('journal_mode = WAL'),
+    () => Date.now() > giveUpAt,
+  );
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
   const db = new Kysely<Database>({
