@@ -12,8 +12,8 @@ interface Attempt {
 }
 
 export interface SignInLimits {
-  /** Throws where that is too much; `end` is told how it went. */
-  begin(attempt: Attempt): { end(succeeded: boolean): void };
+  /** Throws where that is too much. */
+  run<Result extends { readonly ok: boolean }>(attempt: Attempt, work: () => Promise<Result>): Promise<Result>;
 }
 
 /**
@@ -24,37 +24,50 @@ export function createSignInLimits(limits: Limits): SignInLimits {
   const signUps = createWindowLimit({ max: limits.signUpsPerMinute, windowMs: MINUTE_MS });
   const failures = createWindowLimit({ max: limits.signInFailures, windowMs: 15 * MINUTE_MS });
   const mails = createWindowLimit({ max: limits.mailsPerHour, windowMs: 60 * MINUTE_MS });
-  const unlimited = { end: () => {} };
+  const turns = new Map<string, Promise<unknown>>();
 
-  function byFailures(key: string) {
+  // One after the other for each key: many wrong ones at once are not one, and many right ones are none too many.
+  async function byFailures<Result extends { ok: boolean }>(key: string, work: () => Promise<Result>): Promise<Result> {
+    const before = turns.get(key) ?? Promise.resolve();
+    const mine = before.then(() => counted(key, work));
+    const over = mine.then(
+      () => {},
+      () => {},
+    );
+    turns.set(key, over);
+    try {
+      return await mine;
+    } finally {
+      if (turns.get(key) === over) turns.delete(key);
+    }
+  }
+
+  async function counted<Result extends { ok: boolean }>(key: string, work: () => Promise<Result>): Promise<Result> {
     if (failures.isUsedUp(key)) throw new Refusal(429, 'That was wrong too often. Wait a quarter of an hour.');
-    // Counted before it is known, so that many at once are not one; given back where it went well.
-    failures.take(key);
-    return {
-      end: (succeeded: boolean) => {
-        if (succeeded) failures.forget(key);
-      },
-    };
+    const result = await work();
+    if (result.ok) failures.forget(key);
+    else failures.take(key);
+    return result;
   }
 
   return {
-    begin({ path, address, email = '' }) {
+    run({ path, address, email = '' }, work) {
       switch (path) {
         case '/sign-up/email':
           if (!signUps.take(address)) throw new Refusal(429, 'Too many sign-ups from this address. Wait a minute.');
-          return unlimited;
+          return work();
         case '/sign-in/magic-link':
         case '/send-verification-email':
           if (!mails.take(email.toLowerCase()) || !mails.take(address)) {
             throw new Refusal(429, 'Too many mails were asked for. Wait an hour.');
           }
-          return unlimited;
+          return work();
         case '/sign-in/email':
-          return byFailures(`${email.toLowerCase()} ${address}`);
+          return byFailures(`${email.toLowerCase()} ${address}`, work);
         case '/change-password':
-          return byFailures(address);
+          return byFailures(address, work);
         default:
-          return unlimited;
+          return work();
       }
     },
   };

@@ -122,6 +122,20 @@ describe('Limits of signing up and in', () => {
     expect((await app.ask(...signIn(PASSWORD, grace.email))).status).toBe(200);
   });
 
+  it('let many devices in at once', async () => {
+    await using app = await runApp({ LIMIT_SIGN_IN_FAILURES: '2' });
+    const ada = await app.signUp('Ada');
+    const asked = await Promise.all([1, 2, 3, 4].map(() => app.ask(...signIn(PASSWORD, ada.email))));
+    expect(asked.map((answer) => answer.status)).toEqual([200, 200, 200, 200]);
+  });
+
+  it('count failures that are made at once', async () => {
+    await using app = await runApp({ LIMIT_SIGN_IN_FAILURES: '2' });
+    const ada = await app.signUp('Ada');
+    const asked = await Promise.all([1, 2, 3, 4].map((n) => app.ask(...signIn(`wrong number ${n}`, ada.email))));
+    expect(asked.map((answer) => answer.status).sort()).toEqual([401, 401, 429, 429]);
+  });
+
   it('do not count what went well', async () => {
     await using app = await runApp({ LIMIT_SIGN_IN_FAILURES: '2' });
     const ada = await app.signUp('Ada');

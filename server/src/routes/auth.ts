@@ -27,9 +27,8 @@ export async function authRoutes(app: FastifyInstance, services: Services): Prom
       const path = pathOf(request);
       if (!authPaths.has(path)) throw notFound();
       const body = request.method === 'POST' ? checkAuthBody(path, request.body) : {};
-      const attempt = limits.begin({ path, address: request.ip, email: body.email });
-      const response = await auth.handler(toWebRequest(request, body));
-      attempt.end(response.ok);
+      const attempt = { path, address: request.ip, email: body.email };
+      const response = await limits.run(attempt, () => auth.handler(toWebRequest(request, body)));
       if (path === '/change-password' && response.ok) await signOutElsewhere(request);
       return pass(response, reply);
     },
