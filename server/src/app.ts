@@ -17,7 +17,7 @@ import { createWindowLimit } from './policies/window-limit.ts';
 import { createRelay, type Relay } from './relay/relay.ts';
 import { apiRoutes } from './routes/api.ts';
 import { authRoutes } from './routes/auth.ts';
-import { answerWithProblems } from './routes/errors.ts';
+import { answerWithProblems, refuseUnrouted } from './routes/errors.ts';
 import { healthRoutes } from './routes/health.ts';
 import { describeApi } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -45,6 +45,7 @@ export async function buildApp(settings: Settings): Promise<App> {
     trustProxy: (_address, hop) => hop < settings.trustProxy,
     bodyLimit: 65_536,
     forceCloseConnections: true,
+    frameworkErrors: refuseUnrouted,
   });
   const file = join(settings.dataDir, 'throughline.db');
   const db = await openDatabase(file);

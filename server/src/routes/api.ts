@@ -10,6 +10,7 @@ import { requireSignedIn } from './signed-in.ts';
 import { tokenRoutes } from './tokens.ts';
 
 export async function apiRoutes(app: FastifyInstance, services: Services): Promise<void> {
+  takeEmptyBodies(app);
   app.addHook('onSend', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
@@ -23,5 +24,15 @@ export async function apiRoutes(app: FastifyInstance, services: Services): Promi
     await signedIn.register(acceptInviteRoute, services);
     await signedIn.register(sessionRoutes, services);
     await signedIn.register(actionItemRoutes, services);
+  });
+}
+
+/** Many programs name JSON on every request, and send nothing where nothing is asked for. */
+function takeEmptyBodies(app: FastifyInstance): void {
+  const readJson = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body: string, done) => {
+    if (body === '') done(null);
+    else readJson(request, body, done);
   });
 }

@@ -14,6 +14,11 @@ export function answerWithProblems(app: FastifyInstance): void {
   });
 }
 
+/** For what Fastify refuses before it looks for a route: an address that is none. */
+export function refuseUnrouted(error: FastifyError, _request: unknown, reply: FastifyReply): void {
+  sendProblem(reply, toRefusal(error));
+}
+
 export function sendProblem(reply: FastifyReply, refusal: Refusal): void {
   const { status, message, errors } = refusal;
   const problem = toProblem({ status, detail: message, errors });

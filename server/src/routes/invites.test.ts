@@ -47,6 +47,15 @@ describe('Invites', () => {
     expect(await ask('evil.example')).toBe(host);
   });
 
+  it('are accepted by a program that says JSON and sends nothing', async () => {
+    await using app = await runApp();
+    const [ada, grace] = [await app.signUp('Ada'), await app.signUp('Grace')];
+    const { invite } = await invited(ada);
+    const json = { 'content-type': 'application/json' };
+    const joined = await grace.ask('POST', `/api/invites/${invite.token}/accept`, undefined, json);
+    expect(joined.status).toBe(200);
+  });
+
   it('[RIGHTS-5] work once, for the first who comes, whatever their address', async () => {
     await using app = await runApp();
     const [ada, grace, eve] = [await app.signUp('Ada'), await app.signUp('Grace'), await app.signUp('Eve')];

@@ -25,6 +25,8 @@ describe('Pages', () => {
       expect([address, nothing.status]).toEqual([address, 404]);
       expect(nothing.headers.get('content-type')).toContain('application/problem+json');
     }
+    const odd = await app.ask('GET', '/api/pairs/%zz');
+    expect([odd.status, odd.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
     expect((await app.ask('POST', '/pairs/1')).status).toBe(404);
     expect((await app.ask('GET', '/..%2f..%2fetc/passwd')).text).not.toContain('root:');
   });
