@@ -41,9 +41,11 @@ export async function changeActionItem(
 ): Promise<ActionItemResource> {
   if (change.owner !== undefined) checkOwner(pair, change.owner);
   const asked = change.text === undefined ? change : { ...change, text: oneLine(change.text) };
-  const changed = await editAgenda(services, pair, by, id, (document, stamp) =>
-    services.work.run('changeItem', { document, id, change: asked, stamp }),
-  );
+  const changed = await editAgenda(services, pair, by, id, async (document, stamp) => {
+    const edit = await services.work.run('changeItem', { document, id, change: asked, stamp });
+    checkReason(asked, edit?.items.find((item) => item.id === id)?.state);
+    return edit;
+  });
   if (!changed) throw notFound('You have no such action item.');
   return changed;
 }
@@ -72,6 +74,13 @@ async function editAgenda(
 function checkOwner(pair: Pair, owner: string | null): void {
   if (owner === null || owner === pair.manager.id || owner === pair.report.id) return;
   throw new Refusal(422, 'The owner is one of the two people of the pair, by their id, or null.');
+}
+
+/** A reason by itself is a better one for what was dropped already. Thrown before anything is written. */
+function checkReason({ reason, state }: ChangeActionItem, is: string | undefined): void {
+  if (reason === undefined || state !== undefined || is === undefined || is === 'dropped') return;
+  const detail = 'A reason belongs to what is dropped: send it with state "dropped".';
+  throw new Refusal(422, detail, [{ field: 'reason', detail }]);
 }
 
 /** An action item is one paragraph. */

@@ -47,6 +47,9 @@ export function writeItemChange(doc: Y.Doc, id: ItemId, change: ChangeActionItem
 }
 
 function writeState(doc: Y.Doc, item: ActionItem, { state, reason }: ChangeActionItem, stamp: Stamp): void {
+  if (state === undefined && reason !== undefined && item.closed?.state === 'dropped') {
+    closeItem(doc, item.id, { ...item.closed, reason });
+  }
   if (state === 'open' && item.closed) reopenItem(doc, item.id);
   if (state === undefined || state === 'open') return;
   const why = state === 'dropped' ? (reason ?? null) : null;

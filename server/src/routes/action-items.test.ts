@@ -78,7 +78,12 @@ describe('Action items over HTTP', () => {
     expect((await change(id, { state: 'dropped', reason: 'No budget' })).body).toMatchObject({ reason: 'No budget' });
     await until('the page shows it dropped', () => readBlocks(page.doc).items[0]?.closed?.state === 'dropped');
     expect(readBlocks(page.doc).items[0]?.closed).toMatchObject({ in: 1, by: ada.id, reason: 'No budget' });
+    expect((await change(id, { reason: 'No time' })).body).toMatchObject({ state: 'dropped', reason: 'No time' });
     expect((await change(id, { state: 'done' })).body).toMatchObject({ state: 'done', reason: null });
+    expect((await change(id, { reason: 'No time' })).body).toMatchObject({
+      status: 422,
+      errors: [{ field: 'reason' }],
+    });
     expect((await change(id, { state: 'open' })).body).toMatchObject({ state: 'open' });
     page[Symbol.dispose]();
   });
