@@ -24,7 +24,8 @@ export async function installDependencies(root) {
   if (!isInstalled(root, lock)) {
     // Not `npm ci`: it refuses a lock file that does not name the optional packages of every other kind of machine, and a
     // registry need not have those. `--no-save` leaves the lock file as it is, all the same.
-    const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+    // `--include=dev`: the page is built here, also where npm is set up for production.
+    const args = ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
     await runStep('Installing what it needs (a minute or two, once)', npm(), args, { cwd: root });
   }
   mkdirSync(path.dirname(stamp), { recursive: true });

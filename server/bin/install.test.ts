@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 // Plain JavaScript, since it runs before anything is installed.
 const { installDependencies } = (await import(new URL('./install.mjs', import.meta.url).href)) as {
@@ -16,7 +16,10 @@ describe('Installing', () => {
     write('node_modules/.bin/node', {});
     write('beside/package.json', { name: 'beside', version: '1.0.0' });
   });
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    rmSync(root, { recursive: true, force: true });
+  });
 
   function write(file: string, content: object): void {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
@@ -42,6 +45,19 @@ describe('Installing', () => {
     write('node_modules/.package-lock.json', lock(here));
     await installDependencies(root);
     expect(wasInstalled()).toBe(false);
+  });
+
+  it('installs what it is built with, too, on a machine that is set up for production', async () => {
+    write('package.json', { name: 'somewhere', version: '1.0.0', devDependencies: { beside: 'file:beside' } });
+    const asked = { name: 'somewhere', version: '1.0.0', devDependencies: { beside: 'file:beside' } };
+    const beside = {
+      beside: { version: '1.0.0', dev: true },
+      'node_modules/beside': { resolved: 'beside', link: true, dev: true },
+    };
+    write('package-lock.json', { ...lock({}), packages: { '': asked, ...beside } });
+    vi.stubEnv('NODE_ENV', 'production');
+    await installDependencies(root);
+    expect(wasInstalled()).toBe(true);
   });
 
   it('installs when something else is wanted, and then no more', async () => {
