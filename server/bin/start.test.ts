@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -86,6 +86,13 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(await ended).toBe(1);
     expect(said()).toBe(`PORT is wrong: something else listens on ${port} already. Stop it, or set another PORT.\n`);
     other.close();
+  });
+
+  it('names a database that is none', async () => {
+    writeFileSync(path.join(folder, 'throughline.db'), 'no database '.repeat(1000));
+    const { said, ended } = run(main[0], [main[1]]);
+    expect(await ended).toBe(1);
+    expect(said()).toMatch(/^DATA_DIR is wrong: its database cannot be used \(.+\)\. Restore it from a backup\.\n$/);
   });
 
   it('names a setting that is wrong', async () => {

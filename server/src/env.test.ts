@@ -73,5 +73,7 @@ describe('Settings', () => {
     writeFileSync(file, '');
     expect(() => read({ DATA_DIR: path.join(file, 'data') })).toThrow(/^DATA_DIR is wrong: .*cannot be made/);
     expect(readFileSync(file, 'utf8')).toBe('');
+    // Where even root makes nothing, Node's own recursive mkdir never comes back.
+    expect(() => read({ DATA_DIR: '/proc/data' })).toThrow(/^DATA_DIR is wrong: .*cannot be made/);
   });
 });

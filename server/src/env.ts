@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Limits, limitSettings } from './limits.ts';
 
@@ -91,10 +101,17 @@ function check<Shape extends z.ZodType>(schema: Shape, env: Record<string, unkno
 
 function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeWithParents(path);
   } catch (error) {
     throw new SettingError(`DATA_DIR is wrong: ${path} cannot be made (${(error as NodeJS.ErrnoException).code}).`);
   }
+}
+
+/** One by one: Node's recursive mkdir goes on for ever where the system says that nothing can be there. */
+function makeWithParents(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeWithParents(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 function keptSecret(dataDir: string): string {

@@ -48,7 +48,15 @@ function say(sentence: string): void {
   process.stdout.write(`${sentence}\n`);
 }
 
+/** What the person who starts the server can do something about, in a sentence; anything else is a fault of ours. */
+function explain(error: unknown): string | undefined {
+  if (error instanceof SettingError) return error.message;
+  const { code, message, stack } = error as NodeJS.ErrnoException;
+  const isDatabase = code?.startsWith('SQLITE_') ?? false;
+  return isDatabase ? `DATA_DIR is wrong: its database cannot be used (${message}). Restore it from a backup.` : stack;
+}
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof SettingError ? error.message : (error as Error).stack}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exit(1);
 });
