@@ -214,9 +214,14 @@ export class Connection implements Speaker {
   }
 
   #handle(frame: Uint8Array, done: () => void): void | Promise<void> {
-    const handled = this.#parts.onFrame(this, frame);
-    if (handled) return handled.finally(done);
-    done();
+    try {
+      const handled = this.#parts.onFrame(this, frame);
+      if (handled) return handled.finally(done);
+      done();
+    } catch {
+      // Nothing that one client sends may end the process, and with it everybody's connection.
+      this.close('serverFailure');
+    }
   }
 
   #closed(): void {

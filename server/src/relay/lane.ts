@@ -22,10 +22,12 @@ export class Lane {
       const done = next();
       if (!done) continue;
       this.#busy = true;
-      done.finally(() => {
+      const goOn = () => {
         this.#busy = false;
         this.#drain();
-      });
+      };
+      // Work reports its own failures; what waits behind it goes on in any case.
+      done.then(goOn, goOn);
       return;
     }
   }

@@ -35,7 +35,6 @@ export class BrokenLog extends Error {
 /** The log in the SQLite file, over a connection of its own with a full sync at each commit. */
 export function createSqliteUpdateLog(settings: SqliteUpdateLogSettings): UpdateLog {
   const file = new Sqlite(settings.path, { timeout: 0 });
-  file.pragma('journal_mode = WAL');
   file.pragma('synchronous = FULL');
   file.pragma('foreign_keys = ON');
   const statements = prepareLogStatements(file);
