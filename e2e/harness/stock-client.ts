@@ -5,6 +5,9 @@ import type { Server } from './server.ts';
 import { until } from './until.ts';
 import { type Credentials, type Line, line } from './wire-socket.ts';
 
+// Each provider listens for the end of the process, and there are many of them here.
+process.setMaxListeners(500);
+
 export interface StockOptions extends Credentials {
   readonly clientId?: number;
   readonly token?: string;

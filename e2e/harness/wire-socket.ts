@@ -17,6 +17,8 @@ export interface Line {
   readonly Socket: typeof WebSocket;
   /** From now on, updates wait here until they are released. */
   hold(): void;
+  /** How many updates wait. */
+  held(): number;
   /** Sends the next `count` of the updates that wait. */
   release(count: number): void;
   /** What still waits is lost, as with a line that breaks, and from now on nothing waits. */
@@ -80,6 +82,7 @@ export function line(credentials: Credentials): Line {
     hold() {
       waiting = [];
     },
+    held: () => waiting?.length ?? 0,
     release(count) {
       for (const frame of waiting?.splice(0, count) ?? []) socket?.sendNow(frame);
     },

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => server[Symbol.asyncDispose]());
 
-it('[RECORD-7] under constant writing, each record is what the log before the wrap-up shows', async () => {
+it('[RECORD-7] [LOG-5] under constant writing, each record is what the log before the wrap-up shows', async () => {
   const pairId = await pairUp(ada, grace);
   const reader = await new StockClient(server, pairId, { cookie: grace.cookie }).synced();
   const shownThen = watchSessions(reader.doc);
