@@ -8,8 +8,9 @@ export function readBlocks(page: Page): Promise<string[]> {
       for (const caret of copy.querySelectorAll('[class*=collaboration-carets__caret]')) caret.remove();
       return [...copy.children].map((line) => line.textContent?.replaceAll('\u2060', '')).join('\n');
     };
-    return [...main.querySelectorAll('[role=textbox], input[type=checkbox], button[aria-label]')].map((part) => {
-      const label = part.getAttribute('aria-label') ?? part.closest('label')?.textContent ?? '';
+    const parts = '[role=textbox], input[type=checkbox], button[aria-label], li button';
+    return [...main.querySelectorAll(parts)].map((part) => {
+      const label = part.getAttribute('aria-label') ?? (part.closest('label') ?? part).textContent ?? '';
       if (part instanceof HTMLInputElement) return `${part.checked ? '[x]' : '[ ]'} ${label}`;
       return part.role === 'textbox' ? `${label}: ${words(part)}` : label;
     });
