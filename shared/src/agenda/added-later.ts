@@ -16,17 +16,21 @@ export interface AddedLater {
 export function addedLater(record: RecordedAgenda, now: RecordedAgenda): AddedLater {
   const thenTopics = new Map(record.topics.map((topic) => [topic.id, topic]));
   const thenItems = new Map(recordedItems(record).map((item) => [item.id, item]));
+  const raisedByThen = ({ raisedIn }: Recorded) => raisedIn <= record.session;
   return {
-    topics: now.topics.filter((topic) => isLater(topic, thenTopics.get(topic.id), topicFacts)),
-    items: recordedItems(now).filter((item) => isLater(item, thenItems.get(item.id), itemFacts)),
+    topics: now.topics.filter(raisedByThen).filter((topic) => isLater(topic, thenTopics.get(topic.id), topicFacts)),
+    items: recordedItems(now)
+      .filter(raisedByThen)
+      .filter((item) => isLater(item, thenItems.get(item.id), itemFacts)),
   };
 }
 
-interface Outcome {
+interface Recorded {
   readonly outcome: string;
+  readonly raisedIn: number;
 }
 
-function isLater<Block extends Outcome>(
+function isLater<Block extends Recorded>(
   now: Block,
   then: Block | undefined,
   facts: (block: Block) => unknown,

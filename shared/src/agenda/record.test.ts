@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { addedLater } from './added-later.ts';
 import { ada, agendaFixture, at, grace, itemId, topicId } from './agenda-fixture.ts';
 import { closeItem, markDiscussed, removeBlock, replaceText } from './edits.ts';
+import { fieldText } from './fields.ts';
 import { recordedItems, recordSession } from './record.ts';
 import { plainText } from './rich-text.ts';
 import { touchedTopics } from './touched-topics.ts';
@@ -35,6 +37,23 @@ test('[RECORD-2] a block without a word in it is no promise and no topic of the 
   expect(recordSession(doc, 1)).toEqual({ session: 1, promises: [], loose: [], topics: [] });
 });
 
+test('[RECORD-1] a block that claims to be of a later session is recorded when the page showed it', () => {
+  const { doc, item } = agendaFixture();
+  item('odd', { raisedIn: 7 });
+  expect(recordSession(doc, 1).loose).toMatchObject([{ id: 'odd', outcome: 'carried' }]);
+});
+
+test('[MODEL-2] a text nested deeper than any stack is read, with its words', () => {
+  const { doc, topic } = agendaFixture();
+  topic('deep');
+  const field = fieldText(doc, notes('deep'));
+  // In one transaction: Yjs tells each parent of each later change, which here would take a minute.
+  doc.transact(() => nest(field, 20_000, 'at the bottom'));
+  const recorded = recordSession(doc, 1).topics[0];
+  expect(plainText(recorded?.notes ?? [])).toContain('at the bottom');
+  expect(() => JSON.stringify(recorded)).not.toThrow();
+});
+
 test('[RECORD-1] a session looks the same from any time after it, but for what reached it later', () => {
   const { doc, topic, item } = agendaFixture();
   topic('hiring');
@@ -43,7 +62,7 @@ test('[RECORD-1] a session looks the same from any time after it, but for what r
   topic('next', { raisedIn: 2 });
   item('later', { raisedIn: 2 });
   closeItem(doc, itemId('ad'), { state: 'done', in: 2, by: ada, at, reason: null });
-  expect(recordSession(doc, 1)).toEqual(record);
+  expect(addedLater(record, recordSession(doc, 1))).toEqual({ topics: [], items: [] });
 });
 
 test('[RECORD-3] a tick, a note and a new block that arrive late are added later', () => {
@@ -93,3 +112,13 @@ test('[RECORD-5] topics with new notes or items are offered as discussed, untouc
   closeItem(doc, itemId('old'), { state: 'done', in: 2, by: ada, at, reason: null });
   expect(touchedTopics(recordSession(doc, 2), previous).sort()).toEqual(['noted', 'prepared', 'promised', 'settled']);
 });
+
+function nest(field: Y.XmlFragment | null, depth: number, words: string): void {
+  let at = field;
+  for (let level = 0; level < depth; level++) {
+    const quote = new Y.XmlElement('blockquote');
+    at?.insert(0, [quote]);
+    at = quote;
+  }
+  at?.insert(0, [new Y.XmlText(words)]);
+}

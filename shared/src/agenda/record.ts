@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { Day, ItemId, TopicId, UserId } from '../ids.ts';
-import type { ActionItem, Blocks, Closing, Removal, Topic } from './blocks.ts';
+import type { ActionItem, Closing, Removal, Topic } from './blocks.ts';
 import { fieldText } from './fields.ts';
 import { readBlocks } from './read-blocks.ts';
 import { plainText, type RichText, readRichText } from './rich-text.ts';
@@ -44,12 +44,9 @@ export interface RecordedAgenda {
   readonly topics: readonly RecordedTopic[];
 }
 
-/** Blocks raised in a later session are left out, so that a past session can be looked at from any time after it. */
+/** What the session shows by the document as it is now: at its wrap-up its record, and later what `addedLater` compares. */
 export function recordSession(doc: Y.Doc, session: number): RecordedAgenda {
-  const blocks = readBlocks(doc);
-  const raisedByThen = (block: { raisedIn: number }) => block.raisedIn <= session;
-  const known: Blocks = { topics: blocks.topics.filter(raisedByThen), items: blocks.items.filter(raisedByThen) };
-  const view = showSession(known, session);
+  const view = showSession(readBlocks(doc), session);
   const item = (shown: ShownItem) => recordItem(doc, shown, session);
   const kept = (shown: readonly ShownItem[]) => shown.map(item).filter((recorded) => !saysNothing(recorded));
   return {

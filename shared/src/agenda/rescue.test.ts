@@ -50,6 +50,22 @@ test('[KEEP-1] what somebody deleted stays deleted', () => {
   expect(words).not.toContain('DELETE');
 });
 
+test('[KEEP-1] a text nested deeper than any stack neither stops a rescue nor hides words from it', () => {
+  const { ada, grace, log } = twoPeople();
+  grace.transact(() => {
+    let at = paragraphs(grace);
+    for (let level = 0; level < 20_000; level++) {
+      const quote = new Y.XmlElement('blockquote');
+      at.insert(at.length, [quote]);
+      at = quote;
+    }
+  });
+  typeInSecond(grace, 0, 'still found ');
+  joinSecondIntoFirst(ada);
+  const update = rescue(Y.mergeUpdates(log));
+  expect(update).not.toBeNull();
+});
+
 test('[KEEP-2] what was rescued is rescued once, and an ordinary document needs no rescue', () => {
   const { ada, grace, log } = twoPeople();
   expect(rescue(Y.mergeUpdates(log))).toBeNull();

@@ -48,13 +48,18 @@ function fallenParagraphs(doc: Y.Doc, claimed: DeleteSet): FallenParagraph[] {
   return found;
 }
 
-/** The fallen words below one node, one text for each innermost parent. */
+/** The fallen words below one node, one text for each innermost parent. Without recursion: nodes nest as deep as somebody likes. */
 function fallenTexts(node: Y.Item, claimed: DeleteSet): string[] {
-  if (!(node.content instanceof Y.ContentType)) return [];
-  const children = [...childrenOf(node.content.type)];
-  const own = children.map((child) => unclaimed(child, claimed)).join('');
-  const deeper = children.flatMap((child) => fallenTexts(child, claimed));
-  return own.trim() === '' ? deeper : [own, ...deeper];
+  const texts: string[] = [];
+  const ahead = [node];
+  for (let at = ahead.pop(); at; at = ahead.pop()) {
+    if (!(at.content instanceof Y.ContentType)) continue;
+    const children = [...childrenOf(at.content.type)];
+    const own = children.map((child) => unclaimed(child, claimed)).join('');
+    if (own.trim() !== '') texts.push(own);
+    ahead.push(...children.filter((child) => child.content instanceof Y.ContentType).reverse());
+  }
+  return texts;
 }
 
 // A run of deleted characters may hold claimed and fallen ones: Yjs merges neighbours. Each has a clock of its own.

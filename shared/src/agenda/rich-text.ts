@@ -18,7 +18,7 @@ export interface RichMark {
 export type RichText = readonly RichNode[];
 
 export function readRichText(fragment: Y.XmlFragment | null): RichText {
-  const nodes = fragment ? fragment.toArray().flatMap(readNode) : [];
+  const nodes = fragment ? fragment.toArray().flatMap((node) => readNode(node, 1)) : [];
   return nodes.some(saysSomething) ? nodes : [];
 }
 
@@ -27,10 +27,16 @@ export function plainText(text: RichText): string {
   return text.map(plainNode).join('\n').trim();
 }
 
-function readNode(node: unknown): RichNode[] {
-  if (node instanceof Y.XmlText) return node.toDelta().flatMap(readRun);
+// Deeper than anybody writes, and shallower than what any reader's stack bears.
+const DEEPEST = 100;
+
+function readNode(node: unknown, depth: number): RichNode[] {
+  if (node instanceof Y.XmlText) return readRuns(node);
   if (!(node instanceof Y.XmlElement)) return [];
-  const content = node.toArray().flatMap(readNode);
+  const content =
+    depth < DEEPEST
+      ? node.toArray().flatMap((child) => readNode(child, depth + 1))
+      : textsBelow(node).flatMap(readRuns);
   const attrs = sorted(node.getAttributes());
   return [
     {
@@ -39,6 +45,22 @@ function readNode(node: unknown): RichNode[] {
       ...(content.length > 0 && { content }),
     },
   ];
+}
+
+/** The words of everything below, without what it is nested in, and without recursion. */
+function textsBelow(parent: Y.XmlElement): Y.XmlText[] {
+  const texts: Y.XmlText[] = [];
+  const ahead: unknown[] = parent.toArray().reverse();
+  while (ahead.length > 0) {
+    const node = ahead.pop();
+    if (node instanceof Y.XmlText) texts.push(node);
+    else if (node instanceof Y.XmlElement) for (const child of node.toArray().reverse()) ahead.push(child);
+  }
+  return texts;
+}
+
+function readRuns(text: Y.XmlText): RichNode[] {
+  return text.toDelta().flatMap(readRun);
 }
 
 function readRun(run: { insert: unknown; attributes?: Record<string, unknown> }): RichNode[] {
