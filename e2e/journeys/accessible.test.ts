@@ -1,15 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Invite, Pair } from '@throughline/shared/http/pairs';
+import { setColours } from '../pages/set-colours.ts';
 import { expect, test } from './two-people.ts';
 
 /** What is serious in the page as it stands, in light and in dark. */
 async function troubles(page: Page): Promise<string[]> {
   // What React Aria says aloud for a moment stands in a place of its own.
   const axe = () => new AxeBuilder({ page }).exclude('[data-live-announcer]');
-  await page.emulateMedia({ colorScheme: 'light' });
+  await setColours(page, 'light');
   const light = await axe().analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await setColours(page, 'dark');
   const dark = await axe().withRules(['color-contrast']).analyze();
   return [...light.violations, ...dark.violations]
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

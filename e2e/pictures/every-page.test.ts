@@ -72,10 +72,11 @@ test('what is around the agendas', async ({ visit, browse }) => {
     schedule: { next: new Date(Date.now() + 86_400_000).toISOString() },
   });
   await page.goto('/');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Charles Babbage' })).toBeVisible();
   await take(page, { name: 'overview' });
   await page.goto('/new');
   await take(page, { name: 'new' });
-  await page.goto(`/pairs/${waiting.id}`);
+  await ada.agenda.open(waiting.id);
   await take(page, { name: 'agenda-not-joined' });
   await page.getByRole('button', { name: 'Invite Charles' }).click();
   await page.getByRole('button', { name: 'Make an invite link' }).click();

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { setColours } from '../pages/set-colours.ts';
 import { root } from '../bin/run-command.mjs';
+import { setColours } from '../pages/set-colours.ts';
 
 const folder = path.join(root, 'e2e/screenshots');
 const sizes = [
