@@ -30,6 +30,8 @@ export interface Line {
   readonly acknowledged: Uint8Array[];
   /** How many it has sent on this connection that wait for that. */
   unacknowledged(): number;
+  /** How often a socket was made. */
+  attempts(): number;
   /** With false, breaks the connection off and lets none through until it is true again. */
   setReachable(reachable: boolean): void;
   /** Breaks the connection off without a word. */
@@ -43,6 +45,7 @@ export function line(credentials: Credentials): Line {
   let wire: Socket | null = null;
   let waiting: Uint8Array[] | null = null;
   let reachable = true;
+  let attempts = 0;
   const acknowledged: Uint8Array[] = [];
   class LineSocket extends NodeSocket {
     readonly unacknowledged: Uint8Array[] = [];
@@ -50,6 +53,7 @@ export function line(credentials: Credentials): Line {
 
     constructor(url: string | URL, protocols?: string | string[]) {
       super(reachable ? url : NOBODY, protocols, { headers: { ...credentials }, perMessageDeflate: false });
+      attempts++;
       socket = this;
       wire = null;
       this.on('upgrade', (response) => {
@@ -93,6 +97,7 @@ export function line(credentials: Credentials): Line {
     unacknowledged: () => socket?.unacknowledged.length ?? 0,
     deafen: () => socket?.pause(),
     listen: () => socket?.resume(),
+    attempts: () => attempts,
     setReachable(now) {
       reachable = now;
       if (!now) wire?.destroy();

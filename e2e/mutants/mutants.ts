@@ -170,6 +170,17 @@ export const mutants: readonly Mutant[] = [
     tests: ['e2e/whole/late-words.test.ts', 'client/src/sync'],
   },
   {
+    name: 'what was under way is given to a socket that never opens',
+    changes: [
+      {
+        file: 'client/src/sync/counting-socket.ts',
+        from: "      this.addEventListener('open', () => {\n        for (const frame of listener.opening())",
+        to: "      const first = listener.opening();\n      this.addEventListener('open', () => {\n        for (const frame of first)",
+      },
+    ],
+    tests: ['e2e/whole/late-words.test.ts'],
+  },
+  {
     name: 'another pair’s member is let in',
     changes: [
       {

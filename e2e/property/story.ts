@@ -35,7 +35,9 @@ export async function tell(
     for (const first of opening) await perform(world, first, happened);
     for (const step of story.steps) await perform(world, step, happened);
     await ending(world);
-    if (errors.heard.length > 0) throw new Error(errors.heard.join('\n'));
+    if (errors.heard.length > 0) throw new Error('Something went wrong on the way.');
+  } catch (error) {
+    throw new Error([String(error), ...errors.heard].join('\n'), { cause: error });
   } finally {
     errors.stop();
     for (const writer of writers) writer.destroy();

@@ -64,6 +64,20 @@ it('[KEEP-1] the page’s words that are under way when the line breaks come aga
   await expectWords(pairId, notes, writer);
 });
 
+it('[KEEP-1] the page’s words that were under way come again after attempts that failed', async () => {
+  const { pairId, notes, writer } = await scene(editorWriter);
+  writer.line.hold();
+  writer.type(notes, 0, 'words');
+  await deleteParagraph(pairId, notes);
+  await until('it has heard of the deletion', () => paragraphs(writer, notes) === 0);
+  const attempts = writer.line.attempts();
+  writer.disconnect();
+  writer.line.loseWaiting();
+  await until('it has tried in vain', () => writer.line.attempts() > attempts + 1);
+  writer.connect();
+  await expectWords(pairId, notes, writer);
+});
+
 async function scene(appear: typeof bareWriter) {
   const pairId = await pairUp(ada, grace);
   const notes = await topicWithNotes(pairId);

@@ -1,7 +1,7 @@
 import { carriesUpdate } from '@throughline/shared/wire/messages';
 
 export interface SocketListener {
-  /** A new socket, whose frames are counted from none. Answers what it has to send first. */
+  /** A new socket is open, and its frames are counted from none. Answers what it has to send first. */
   opening(): readonly Uint8Array[];
   /** An update-carrying frame was handed to the socket. */
   sent(frame: Uint8Array): void;
@@ -12,10 +12,10 @@ export function countingSocket(Base: typeof WebSocket, listener: SocketListener)
   return class CountingSocket extends Base {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      const first = listener.opening();
-      // Listening ahead of the provider, so that these go out before its sync step 1.
+      // Listening ahead of the provider, so that these go out before its sync step 1. Not asked for sooner: a socket
+      // that never opens would take them with it.
       this.addEventListener('open', () => {
-        for (const frame of first) this.send(frame as Uint8Array<ArrayBuffer>);
+        for (const frame of listener.opening()) this.send(frame as Uint8Array<ArrayBuffer>);
       });
     }
 
