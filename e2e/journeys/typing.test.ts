@@ -51,6 +51,23 @@ test('a click puts the caret where it points, and nothing jumps when the editor 
   await expect.poll(() => wordsIn(hiring.notes)).not.toEqual(['abcd-efgh']);
 });
 
+test('a drag that begins in a field that nobody was in yet selects its words', async ({ pair: { id, ada } }) => {
+  const { page, agenda } = ada;
+  const hiring = await agenda.addTopic('Hiring', 'abcdefgh');
+  await agenda.expectSaved();
+  await page.goto(`/pairs/${id}`);
+  const box = await hiring.notes.boundingBox();
+  if (!box) throw new Error('The notes are not on the page.');
+  const line = box.y + 14;
+  await page.mouse.move(box.x + 1, line);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width - 2, line, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('abcdefgh');
+  await page.keyboard.type('new');
+  await expect.poll(() => wordsIn(hiring.notes)).toEqual(['new']);
+});
+
 test('what is being composed is kept while the other edits and moves the row', async ({ pair: { ada, grace } }) => {
   const hiring = await ada.agenda.addTopic('Hiring');
   for (const words of ['One', 'Two']) await hiring.addItem(words);

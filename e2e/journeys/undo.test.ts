@@ -41,8 +41,10 @@ test('undo works with the focus nowhere, goes to where it undid, and leaves othe
 
   await hiring.addItem('Write the job ad');
   await agenda.item('Write the job ad').choose('Drop…');
-  await page.getByRole('textbox', { name: 'Why' }).pressSequentially('No');
+  const why = page.getByRole('textbox', { name: 'Why' });
+  await why.pressSequentially('No');
   await agenda.undo();
+  await expect(why).not.toHaveValue('No');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(agenda.item('Write the job ad').text).toBeVisible();

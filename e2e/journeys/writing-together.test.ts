@@ -1,5 +1,5 @@
 import { caretsIn } from '../pages/carets.ts';
-import { writeAtEnd, writeAtStart } from '../pages/fields.ts';
+import { wordsIn, writeAtEnd, writeAtStart } from '../pages/fields.ts';
 import { expect, test } from './two-people.ts';
 
 test('both type in the same note at once: every word is there, and each sees the other’s caret', async ({ pair }) => {
@@ -25,4 +25,16 @@ test('both type in the same note at once: every word is there, and each sees the
 
   await ada.page.reload();
   await expect(ada.agenda.topic('Hiring').notes).toContainText(all);
+});
+
+test('[MODEL-5] both begin in the same empty note, at the same place, and every letter is there', async ({ pair }) => {
+  const { ada, grace } = pair;
+  await ada.agenda.addTopic('Hiring');
+  const adasNotes = ada.agenda.topic('Hiring').notes;
+  const gracesNotes = grace.agenda.topic('Hiring').notes;
+  const [first, second] = ['Two people left this quarter', 'THREE OTHERS WILL COME SOON'];
+  await Promise.all([writeAtEnd(adasNotes, first), writeAtEnd(gracesNotes, second)]);
+  const letters = (words: string) => [...words].sort().join('');
+  await expect.poll(async () => letters((await wordsIn(adasNotes)).join())).toBe(letters(first + second));
+  expect(await wordsIn(gracesNotes)).toEqual(await wordsIn(adasNotes));
 });
