@@ -36,5 +36,5 @@ test('[MODEL-5] both begin in the same empty note, at the same place, and every 
   await Promise.all([writeAtEnd(adasNotes, first), writeAtEnd(gracesNotes, second)]);
   const letters = (words: string) => [...words].sort().join('');
   await expect.poll(async () => letters((await wordsIn(adasNotes)).join())).toBe(letters(first + second));
-  expect(await wordsIn(gracesNotes)).toEqual(await wordsIn(adasNotes));
+  await expect.poll(() => wordsIn(gracesNotes)).toEqual(await wordsIn(adasNotes));
 });

@@ -78,10 +78,14 @@ test('what is around the agendas', async ({ visit, browse }) => {
   await take(page, { name: 'new' });
   await ada.agenda.open(waiting.id);
   await take(page, { name: 'agenda-not-joined' });
-  await page.getByRole('button', { name: 'Invite Charles' }).click();
-  await page.getByRole('button', { name: 'Make an invite link' }).click();
-  await expect(page.getByRole('textbox', { name: 'Invite link' })).toBeVisible();
-  await page.screenshot({ path: 'e2e/screenshots/invite-link.png' });
+  await take(page, {
+    name: 'invite-link',
+    async open() {
+      await page.getByRole('button', { name: 'Invite Charles' }).click();
+      await page.getByRole('button', { name: 'Make an invite link' }).click();
+      await expect(page.getByRole('textbox', { name: 'Invite link' })).toBeVisible();
+    },
+  });
   await person.ask('POST', '/api/tokens', { name: 'Adds topics from our tracker' });
   await page.goto('/settings');
   await take(page, { name: 'settings' });
