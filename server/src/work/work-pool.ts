@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
+import { Turns } from './turns.ts';
 
 /** Runs the tasks on other threads. */
 export interface WorkPool {
@@ -9,8 +10,9 @@ export interface WorkPool {
 }
 
 export interface WorkPoolSettings {
+  /** At least two. */
   readonly threads?: number;
-  /** A job that takes longer is stopped with its thread, and its promise rejects. */
+  /** A job that takes longer once it has begun is stopped with its thread, and its promise rejects. */
   readonly timeoutMs?: number;
   /** A thread that failed between jobs. */
   readonly onError?: (error: unknown) => void;
@@ -18,6 +20,9 @@ export interface WorkPoolSettings {
 
 /** How long closing waits for the jobs that are running. */
 const CLOSE_MS = 10_000;
+
+/** What nobody waits for: it looks after documents that have gone quiet. */
+const patient: ReadonlySet<TaskName> = new Set(['rescue', 'compact', 'readItems']);
 
 export function createWorkPool({ threads = 2, timeoutMs = 30_000, onError }: WorkPoolSettings = {}): WorkPool {
   const pool = new Piscina({
@@ -32,8 +37,10 @@ export function createWorkPool({ threads = 2, timeoutMs = 30_000, onError }: Wor
   });
   // Without a listener such an error would end the process.
   pool.on('error', onError ?? (() => {}));
+  const turns = new Turns(threads);
   return {
-    run: (name, input) => pool.run({ name, input }, { signal: AbortSignal.timeout(timeoutMs) }),
+    run: (name, input) =>
+      turns.take(patient.has(name), () => pool.run({ name, input }, { signal: AbortSignal.timeout(timeoutMs) })),
     close: () => pool.close(),
   };
 }
