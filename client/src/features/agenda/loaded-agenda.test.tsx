@@ -10,6 +10,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type * as Y from 'yjs';
 import { AgendaFields } from '#editor/agenda-fields.tsx';
 import { editorModule, loadEditor } from '#editor/load-editor.ts';
+import { pairQuery } from '#lib/queries.ts';
 import { grace, itemId, openForTests, pair, smallAgenda, topicId, wrapUp } from './agenda-for-tests.ts';
 import { LoadedAgenda } from './loaded-agenda.tsx';
 
@@ -50,6 +51,7 @@ async function show(doc: Y.Doc) {
   const drawn = { times: 0 };
   const { agenda } = openForTests(doc);
   const client = new QueryClient({ defaultOptions: { queries: { enabled: false } } });
+  client.setQueryData(pairQuery(pair.id).queryKey, pair);
   await act(async () =>
     root.render(
       <QueryClientProvider client={client}>
@@ -70,7 +72,7 @@ async function show(doc: Y.Doc) {
       </QueryClientProvider>,
     ),
   );
-  return { drawn, agenda };
+  return { drawn, agenda, client };
 }
 
 const byLabel = (label: string) => document.querySelector<HTMLElement>(`[aria-label="${label}"]`);
@@ -104,6 +106,18 @@ describe('the page', () => {
     expect(row('budget')?.textContent).toContain('Carried 3 times, since session 1.');
     expect(row('budget')?.textContent).toContain('Owner: GGrace');
     expect(row('budget')?.textContent).toContain('3rd time, still true?');
+  });
+
+  it('counts a promise from its first letter on', async () => {
+    const { doc, edits } = smallAgenda();
+    const { client } = await show(doc);
+    const counted = () => client.getQueryData(pairQuery(pair.id).queryKey)?.openItems;
+    expect(counted()).toBe(4);
+    const id = await act(async () => edits.addItem({ topic: null, order: 'a9' }));
+    await act(async () => removeBlock(doc, { block: 'item', id: itemId('room') }, { by: grace, at: null, in: 1 }));
+    expect(counted()).toBe(3);
+    await act(async () => replaceText(doc, { block: 'item', id, name: 'text' }, 'B', 'the other person'));
+    expect(counted()).toBe(4);
   });
 
   it('asks nothing before the third time', async () => {

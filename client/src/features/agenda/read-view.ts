@@ -66,7 +66,7 @@ function keepSameList<Shown>(
   return same ? before : kept;
 }
 
-function hasText(doc: Y.Doc, { item }: ShownItem): boolean {
+export function hasText(doc: Y.Doc, { item }: ShownItem): boolean {
   return readRichText(fieldText(doc, { block: 'item', id: item.id, name: 'text' })).length > 0;
 }
 

@@ -1,12 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { agendaMaps, currentSchedule } from '@throughline/shared/agenda/agenda-doc';
-import { isOpen, itemsOf, type SessionView } from '@throughline/shared/agenda/show-session';
+import type { SessionView } from '@throughline/shared/agenda/show-session';
 import type { Pair } from '@throughline/shared/http/pairs';
 import type { Me } from '@throughline/shared/http/people';
 import type { UserId } from '@throughline/shared/ids';
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useFields } from '#editor/agenda-fields.tsx';
-import { reportOpenItems } from '#lib/mutations.ts';
 import { useSessions } from '#lib/queries.ts';
 import { dayOf } from '#lib/say-date.ts';
 import type { OpenAgenda } from '#sync/agenda.ts';
@@ -18,6 +16,7 @@ import { createCommands } from './commands.ts';
 import { type People, peopleOf } from './people.ts';
 import { dayOfSession } from './session-days.ts';
 import { useCaretKeeper } from './use-caret-keeper.ts';
+import { useReportOpenItems } from './use-report-open-items.ts';
 import { useToday } from './use-today.ts';
 
 interface AgendaPageState {
@@ -36,7 +35,7 @@ export function useAgendaPage(agenda: OpenAgenda, me: Me, pair: Pair): AgendaPag
   const shown = useSyncExternalStore(view.subscribe, view.get);
   const scheduledFor = useSchedule(agenda);
   useCaretKeeper(fields);
-  useReportOpenItems(pair.id, shown);
+  useReportOpenItems(pair.id, doc, shown);
 
   const commands = useMemo(() => {
     const edits = createAgendaEdits({ doc, undo, me: me.id as UserId, now: () => new Date() });
@@ -80,10 +79,4 @@ function useSchedule({ doc }: OpenAgenda): string | null {
     [doc],
   );
   return useSyncExternalStore(subscribe, () => currentSchedule(doc));
-}
-
-function useReportOpenItems(pairId: string, shown: SessionView): void {
-  const client = useQueryClient();
-  const open = itemsOf(shown).filter(({ item }) => isOpen(item)).length;
-  useEffect(() => reportOpenItems(client, pairId, open), [client, pairId, open]);
 }
