@@ -53,6 +53,7 @@ describe('Settings', () => {
     ['PORT', 'eighty'],
     ['PORT', '70000'],
     ['PUBLIC_URL', 'one.example.com'],
+    ['PUBLIC_URL', 'https://example.com/one-on-one'],
     ['SMTP_URL', 'http://mail.example.com'],
     ['SECRET', 'short'],
     ['LOG_LEVEL', 'loud'],

@@ -43,6 +43,14 @@ const url = (protocols: readonly string[], example: string) =>
     .nullable()
     .default(null);
 
+/** Cookies, links and the check of `Origin` know one address, not a folder of it. */
+const origin = url(['http:', 'https:'], 'https://1on1.example.com').refine(
+  (text) => text === null || !URL.canParse(text) || isOrigin(new URL(text)),
+  'give the address alone, like https://1on1.example.com, without a path behind it',
+);
+
+const isOrigin = ({ pathname, search, hash }: URL) => pathname === '/' && search === '' && hash === '';
+
 const notYet = (what: string) =>
   z.undefined({ error: `${what}: this version serves SQLite only, in one process; leave it out` }).optional();
 
@@ -59,7 +67,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('./data'),
   DATABASE_URL: notYet('PostgreSQL comes later'),
   REDIS_URL: notYet('several nodes come later'),
-  PUBLIC_URL: url(['http:', 'https:'], 'https://1on1.example.com'),
+  PUBLIC_URL: origin,
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587'),
   MAIL_FROM: z.string().default('Throughline <throughline@localhost>'),
   SECRET: z.string().min(SHORTEST_SECRET, 'give at least 32 characters, or leave it out').optional(),
