@@ -1,4 +1,4 @@
-import type { ShownTopic } from '@throughline/shared/agenda/show-session';
+import { isOpen, type ShownTopic } from '@throughline/shared/agenda/show-session';
 import { useEffect, useState } from 'react';
 
 /** As long as the page's motion (`--settle`), and a little. */
@@ -33,7 +33,7 @@ export function useFolding(topics: readonly ShownTopic[], session: number): Fold
   return foldingRows(seen.before ?? [], topics);
 }
 
-/** `after`, with what is only in `before` put behind the row that it followed. */
+/** `after`, with what is only in `before` put behind the row that it followed. What is open goes on elsewhere. */
 export function foldingRows(before: readonly ShownTopic[], after: readonly ShownTopic[]): FoldingRow[] {
   const rows: FoldingRow[] = after.map((shown) => ({ shown, isLeaving: false }));
   const stays = new Set(after.map(({ topic }) => topic.id));
@@ -41,7 +41,8 @@ export function foldingRows(before: readonly ShownTopic[], after: readonly Shown
     if (stays.has(shown.topic.id) || shown.topic.removed) return;
     const previous = before[index - 1]?.topic.id;
     const at = rows.findIndex((row) => row.shown.topic.id === previous) + 1;
-    rows.splice(at, 0, { shown, isLeaving: true });
+    const items = shown.items.filter(({ item }) => !isOpen(item));
+    rows.splice(at, 0, { shown: { ...shown, items }, isLeaving: true });
   });
   return rows;
 }
