@@ -1,8 +1,8 @@
-import { seedAgenda } from '@throughline/shared/agenda/agenda-doc';
+import { agendaMaps, seedAgenda } from '@throughline/shared/agenda/agenda-doc';
 import { addTopic, markDiscussed } from '@throughline/shared/agenda/edits';
 import { readBlocks } from '@throughline/shared/agenda/read-blocks';
 import type { TopicId, UserId } from '@throughline/shared/ids';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { ProblemError } from '#lib/api.ts';
@@ -31,6 +31,7 @@ function begin(marks: readonly TopicMark[] = [], file: (session: number) => Prom
   const acknowledged = Promise.withResolvers<void>();
   const sync = createStore(state('saved'));
   const steps: string[] = [];
+  const taken = new AbortController();
   const agenda = {
     doc,
     undo: createPageUndo(doc, createCaretMemory(new Awareness(doc))),
@@ -43,13 +44,14 @@ function begin(marks: readonly TopicMark[] = [], file: (session: number) => Prom
       session: 1,
       marks,
       onStep: (step) => steps.push(step),
+      signal: taken.signal,
       file: (session) => {
         steps.push(`file ${session}`);
         return file(session);
       },
     });
   const discussed = () => readBlocks(doc).topics.map(({ id, discussedIn }) => `${id} ${discussedIn}`);
-  return { start, sync, steps, acknowledged, discussed };
+  return { doc, start, sync, steps, acknowledged, discussed, takeBack: () => taken.abort() };
 }
 
 const refusal = (status: number, detail: string) =>
@@ -63,6 +65,7 @@ describe('wrapping up', () => {
       { id: topic('lunch'), discussed: false },
     ]);
     const result = run.start();
+    await vi.waitUntil(() => run.discussed().includes('hiring 1'));
     expect(run.discussed()).toEqual(['career null', 'hiring 1', 'lunch null']);
     expect(run.steps).toEqual(['saving']);
     run.acknowledged.resolve();
@@ -87,6 +90,27 @@ describe('wrapping up', () => {
     expect(run.steps).toEqual(['saving']);
   });
 
+  it('does not mark in a session that the server has long wrapped up', async () => {
+    const run = begin([{ id: topic('hiring'), discussed: true }]);
+    run.sync.set(state('saving'));
+    run.acknowledged.resolve();
+    const result = run.start();
+    wrapUp(run.doc);
+    run.sync.set(state('saved'));
+    expect(await result).toMatch(/not the current one/);
+    expect(run.discussed()).toEqual(['career null', 'hiring null', 'lunch 1']);
+    expect(run.steps).toEqual(['saving']);
+  });
+
+  it('asks for nothing when it is taken back while it waits', async () => {
+    const run = begin();
+    const result = run.start();
+    run.takeBack();
+    run.acknowledged.resolve();
+    expect(await result).toBeNull();
+    expect(run.steps).toEqual(['saving']);
+  });
+
   it.each([
     [refusal(409, 'x'), /Session 1 is not the current one any more/],
     [refusal(403, 'This 1:1 has ended.'), /^This 1:1 has ended\.$/],
@@ -98,3 +122,7 @@ describe('wrapping up', () => {
     expect(await run.start()).toMatch(words);
   });
 });
+
+function wrapUp(doc: Y.Doc): void {
+  agendaMaps(doc).meta.set('session', 2);
+}

@@ -1,3 +1,4 @@
+import { currentSession } from '@throughline/shared/agenda/agenda-doc';
 import { markDiscussed } from '@throughline/shared/agenda/edits';
 import { readBlocks } from '@throughline/shared/agenda/read-blocks';
 import type { TopicId } from '@throughline/shared/ids';
@@ -17,19 +18,28 @@ export interface WrapUpRun {
   /** Asks the server for the record. */
   readonly file: (session: number) => Promise<unknown>;
   readonly onStep: (step: 'saving' | 'wrapping') => void;
+  /** Whoever closes the dialog while it waits has taken it back. */
+  readonly signal: AbortSignal;
 }
 
 /**
- * Marks, waits until all that was written here is on the server, and only then asks for the record: it must hold what
- * its presser sees.
+ * Waits until the server has been heard, marks, waits until all that was written here is on the server, and only then
+ * asks for the record: it must hold what its presser sees.
  *
- * @returns null, or why it did not happen, as a sentence. Nothing is lost by it.
+ * @returns null when it happened or was taken back, else why not, as a sentence. Nothing is lost by it.
  */
-export async function runWrapUp({ agenda, session, marks, file, onStep }: WrapUpRun): Promise<string | null> {
+export async function runWrapUp({ agenda, session, marks, file, onStep, signal }: WrapUpRun): Promise<string | null> {
+  const isOver = () => currentSession(agenda.doc) > session;
   if (isAway(agenda)) return needsServer;
-  writeMarks(agenda, session, marks);
   onStep('saving');
-  if (!(await savedBeforeAway(agenda))) return needsServer;
+  // A local copy may be in a session that the other has long wrapped up: marks for that would take topics out of this one.
+  if (!(await unlessAway(agenda, whenSaved(agenda)))) return needsServer;
+  if (signal.aborted) return null;
+  if (isOver()) return sayOver(session);
+
+  writeMarks(agenda, session, marks);
+  if (!(await unlessAway(agenda, agenda.saved()))) return needsServer;
+  if (signal.aborted) return null;
   onStep('wrapping');
   return file(session).then(
     () => null,
@@ -44,8 +54,21 @@ function isAway({ sync }: Pick<OpenAgenda, 'sync'>): boolean {
   return ['offline', 'sign-in', 'reload', 'stopped'].includes(sync.get().status);
 }
 
+/** "Saved" is said when the server has answered and has everything: from then on this page knows what it knows. */
+function whenSaved({ sync }: Pick<OpenAgenda, 'sync'>): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (sync.get().status !== 'saved') return;
+      stop();
+      resolve();
+    };
+    const stop = sync.subscribe(look);
+    look();
+  });
+}
+
 /** False when the connection goes first: nobody knows when it comes back. */
-function savedBeforeAway(agenda: Pick<OpenAgenda, 'sync' | 'saved'>): Promise<boolean> {
+function unlessAway(agenda: Pick<OpenAgenda, 'sync'>, waited: Promise<void>): Promise<boolean> {
   return new Promise((resolve) => {
     const stop = agenda.sync.subscribe(() => {
       if (isAway(agenda)) end(false);
@@ -54,7 +77,7 @@ function savedBeforeAway(agenda: Pick<OpenAgenda, 'sync' | 'saved'>): Promise<bo
       stop();
       resolve(saved);
     }
-    void agenda.saved().then(() => end(true));
+    void waited.then(() => end(true));
   });
 }
 
@@ -75,6 +98,10 @@ function writeMarks(
 
 function sayProblem(error: unknown, session: number): string {
   if (isProblem(error, 0)) return needsServer;
-  if (isProblem(error, 409)) return `Session ${session} is not the current one any more. Close this and look again.`;
+  if (isProblem(error, 409)) return sayOver(session);
   return isProblem(error) ? error.problem.detail : 'That did not work. Nothing is lost: try again.';
+}
+
+function sayOver(session: number): string {
+  return `Session ${session} is not the current one any more. Close this and look again.`;
 }

@@ -1,35 +1,27 @@
 import type { Pair } from '@throughline/shared/http/pairs';
 import type { TopicId } from '@throughline/shared/ids';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import { Button } from '#ui/button.tsx';
 import type { Preview } from './preview.ts';
 import { PreviewItems } from './preview-items.tsx';
 import { TopicChoice } from './topic-choice.tsx';
 import { usePreview } from './use-preview.ts';
-import { useRunWrapUp, type WrapUpProgress } from './use-run-wrap-up.ts';
+import type { WrapUpProgress } from './use-run-wrap-up.ts';
 import './wrap-up.css';
 
 interface WrapUpFormProps {
   readonly agenda: OpenAgenda;
   readonly pair: Pair;
-  /** The session that is meant. It does not change under the dialog when the other person is faster. */
   readonly session: number;
-  /** The session that the agenda is in now. */
-  readonly current: number;
+  readonly run: WrapUpProgress;
   onClose(): void;
 }
 
-export function WrapUpForm({ agenda, pair, session, current, onClose }: WrapUpFormProps) {
+export function WrapUpForm({ agenda, pair, session, run, onClose }: WrapUpFormProps) {
   const preview = usePreview(agenda.doc, pair.id, session);
   /** What the person chose otherwise than offered. */
   const [chosen, setChosen] = useState<ReadonlyMap<TopicId, boolean>>(new Map());
-  const run = useRunWrapUp(agenda, pair.id, session);
-  const isOver = current > session;
-
-  useEffect(() => {
-    if (run.state === 'done' || (isOver && run.state === 'ready')) onClose();
-  }, [run.state, isOver, onClose]);
 
   const isDiscussed = (id: TopicId, offered: boolean) => chosen.get(id) ?? offered;
   const marks = preview.topics.map(({ id, offered }) => ({ id, discussed: isDiscussed(id, offered) }));
@@ -51,7 +43,9 @@ export function WrapUpForm({ agenda, pair, session, current, onClose }: WrapUpFo
         </p>
       )}
       <div className="wrap-up-actions">
-        <Button onPress={onClose}>Not yet</Button>
+        <Button onPress={onClose} isDisabled={run.state === 'wrapping'}>
+          Not yet
+        </Button>
         <Button variant="primary" onPress={() => run.start(marks)} isPending={run.state !== 'ready'}>
           {words[run.state] ?? `Wrap up session ${session}`}
         </Button>
