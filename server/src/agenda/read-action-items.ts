@@ -1,5 +1,7 @@
+import { currentSession } from '@throughline/shared/agenda/agenda-doc';
 import type { ActionItem } from '@throughline/shared/agenda/blocks';
 import { fieldText } from '@throughline/shared/agenda/fields';
+import { isPromise } from '@throughline/shared/agenda/is-promise';
 import { readBlocks } from '@throughline/shared/agenda/read-blocks';
 import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import type { TopicId } from '@throughline/shared/ids';
@@ -9,7 +11,7 @@ import type { ActionItemsTable } from '../store/tables.ts';
 /** An action item as it is listed outside of its agenda. */
 export type ActionItemRow = Omit<ActionItemsTable, 'pairId' | 'position'>;
 
-/** What a projection knows: the action items that say something and were not removed, in the order of the agenda. */
+/** What a projection knows: the action items that are promises and were not removed, in the order of the agenda. */
 export function readActionItems(doc: Y.Doc): ActionItemRow[] {
   const titles = new Map<TopicId, string>();
   const titleOf = (id: TopicId) => {
@@ -17,10 +19,10 @@ export function readActionItems(doc: Y.Doc): ActionItemRow[] {
     titles.set(id, title);
     return title;
   };
+  const session = currentSession(doc);
   return readBlocks(doc)
-    .items.filter((item) => item.removed === null)
-    .map((item) => toRow(doc, item, titleOf))
-    .filter((row) => row.text !== '');
+    .items.filter((item) => item.removed === null && isPromise(doc, item, session))
+    .map((item) => toRow(doc, item, titleOf));
 }
 
 function toRow(doc: Y.Doc, item: ActionItem, titleOf: (id: TopicId) => string): ActionItemRow {

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { Day, ItemId, TopicId, UserId } from '../ids.ts';
 import type { ActionItem, Closing, Removal, Topic } from './blocks.ts';
 import { fieldText } from './fields.ts';
+import { isPromise } from './is-promise.ts';
 import { readBlocks } from './read-blocks.ts';
 import { plainText, type RichText, readRichText } from './rich-text.ts';
 import { type ShownItem, type ShownTopic, showSession } from './show-session.ts';
@@ -47,8 +48,8 @@ export interface RecordedAgenda {
 /** What the session shows by the document as it is now: at its wrap-up its record, and later what `addedLater` compares. */
 export function recordSession(doc: Y.Doc, session: number): RecordedAgenda {
   const view = showSession(readBlocks(doc), session);
-  const item = (shown: ShownItem) => recordItem(doc, shown, session);
-  const kept = (shown: readonly ShownItem[]) => shown.map(item).filter((recorded) => !saysNothing(recorded));
+  const kept = (shown: readonly ShownItem[]) =>
+    shown.filter((one) => isPromise(doc, one.item, session)).map((one) => recordItem(doc, one, session));
   return {
     session,
     promises: kept(view.promises),
@@ -108,11 +109,6 @@ function itemOutcome(item: ActionItem, session: number): ItemOutcome {
 function topicOutcome(topic: Topic, session: number): TopicOutcome {
   if (topic.removed?.in === session) return 'removed';
   return topic.discussedIn === session ? 'discussed' : 'carried';
-}
-
-// A promise without a word in it is none yet, and no event of the session.
-function saysNothing(item: RecordedItem): boolean {
-  return item.text.length === 0;
 }
 
 function isBlank(topic: RecordedTopic): boolean {

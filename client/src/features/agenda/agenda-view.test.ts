@@ -60,6 +60,14 @@ describe('the page’s structure', () => {
     expect(outline(view.get())[2]).toBe(`hiring: job-ad budget ${id}`);
   });
 
+  it('[ROLL-8] shows that a carried promise was removed, also when its words were erased first', () => {
+    const { doc, view, edits } = watched();
+    wrapUp(doc);
+    replaceText(doc, { block: 'item', id: itemId('budget'), name: 'text' }, '');
+    edits.remove({ block: 'item', id: itemId('budget') });
+    expect(shownItem(view.get(), 'budget').item.removed?.by).toBe('ada');
+  });
+
   it('[ROLL-4] moves open items up into the promises when the session changes', () => {
     const { doc, view, edits } = watched();
     edits.finish(itemId('room'));

@@ -11,13 +11,15 @@ import { itemLists } from './places.ts';
 type Page = Pick<AgendaContextValue, 'view' | 'commands'>;
 
 /** Enter goes on, Backspace in nothing takes it away, arrows walk through the page as through one text. */
-export function itemHooks({ view, commands }: Page, { item }: ShownItem): FieldHooks {
+export function itemHooks({ view, commands }: Page, { item, timesCarried }: ShownItem): FieldHooks {
   const field: FieldId = { block: 'item', id: item.id, name: 'text' };
+  // What was carried is removed by name, not by one key too many.
+  const isCarried = timesCarried > 0;
   const leaving = leaver(commands);
   return {
     onArrowOut: walker({ view, commands }, field),
     onEnter({ empty }) {
-      if (!empty) return commands.addItemBelow(item.id);
+      if (!empty || isCarried) return commands.addItemBelow(item.id);
       const list = itemLists(view.get()).find(({ items }) => items.some((shown) => shown.item.id === item.id));
       const last = list?.items.findLast((shown) => !shown.item.removed);
       if (!list || last?.item.id !== item.id) return;
@@ -25,7 +27,7 @@ export function itemHooks({ view, commands }: Page, { item }: ShownItem): FieldH
       leaving({ block: 'item', id: item.id }, () => commands.addTopicAfter(list.topic));
     },
     onBackspaceAtStart({ empty }) {
-      if (!empty) return false;
+      if (!empty || isCarried) return false;
       const before = neighbour(view.get(), fieldKey(field), -1);
       leaving({ block: 'item', id: item.id }, () => before && commands.focusField(before));
     },

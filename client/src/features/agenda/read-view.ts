@@ -1,5 +1,6 @@
 import { currentSession } from '@throughline/shared/agenda/agenda-doc';
 import { fieldText } from '@throughline/shared/agenda/fields';
+import { isPromise } from '@throughline/shared/agenda/is-promise';
 import { readBlocks } from '@throughline/shared/agenda/read-blocks';
 import { readRichText } from '@throughline/shared/agenda/rich-text';
 import {
@@ -12,8 +13,9 @@ import type * as Y from 'yjs';
 
 /** What the page lists now: the current session, without what was removed before anything was written in it. */
 export function readView(doc: Y.Doc): SessionView {
-  const view = showSession(readBlocks(doc), currentSession(doc));
-  const saysSomething = (shown: ShownItem) => !shown.item.removed || hasText(doc, shown);
+  const session = currentSession(doc);
+  const view = showSession(readBlocks(doc), session);
+  const saysSomething = ({ item }: ShownItem) => !item.removed || isPromise(doc, item, session);
   return {
     ...view,
     promises: view.promises.filter(saysSomething),
@@ -64,10 +66,6 @@ function keepSameList<Shown>(
   });
   const same = kept.length === before.length && kept.every((shown, index) => shown === before[index]);
   return same ? before : kept;
-}
-
-export function hasText(doc: Y.Doc, { item }: ShownItem): boolean {
-  return readRichText(fieldText(doc, { block: 'item', id: item.id, name: 'text' })).length > 0;
 }
 
 function topicHasText(doc: Y.Doc, { topic }: ShownTopic): boolean {
