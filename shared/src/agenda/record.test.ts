@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { Day } from '../ids.ts';
 import { addedLater } from './added-later.ts';
 import { ada, agendaFixture, at, grace, itemId, topicId } from './agenda-fixture.ts';
-import { closeItem, markDiscussed, removeBlock, replaceText } from './edits.ts';
+import { closeItem, markDiscussed, removeBlock, replaceText, setDue, setOwner } from './edits.ts';
 import { fieldText } from './fields.ts';
 import { recordedItems, recordSession } from './record.ts';
 import { plainText } from './rich-text.ts';
@@ -111,6 +112,28 @@ test('[RECORD-5] topics with new notes or items are offered as discussed, untouc
   item('new', { topic: 'promised', raisedIn: 2 });
   closeItem(doc, itemId('old'), { state: 'done', in: 2, by: ada, at, reason: null });
   expect(touchedTopics(recordSession(doc, 2), previous).sort()).toEqual(['noted', 'prepared', 'promised', 'settled']);
+});
+
+test('[RECORD-5] a carried promise that was given a date, an owner or other words offers its topic', () => {
+  const { doc, topic, item } = agendaFixture();
+  for (const name of ['dated', 'owned', 'reworded', 'quiet']) {
+    topic(name);
+    item(name, { topic: name });
+  }
+  const previous = recordSession(doc, 1);
+  setDue(doc, itemId('dated'), '2026-12-03' as Day);
+  setOwner(doc, itemId('owned'), grace);
+  replaceText(doc, text('reworded'), 'Other words');
+  expect(touchedTopics(recordSession(doc, 2), previous).sort()).toEqual(['dated', 'owned', 'reworded']);
+});
+
+test('[RECORD-5] a topic that was blank in the session before and has notes now is offered', () => {
+  const { doc, topic } = agendaFixture();
+  topic('begun');
+  replaceText(doc, { block: 'topic', id: topicId('begun'), name: 'title' }, '');
+  const previous = recordSession(doc, 1);
+  replaceText(doc, notes('begun'), 'what it is about');
+  expect(touchedTopics(recordSession(doc, 2), previous)).toEqual(['begun']);
 });
 
 function nest(field: Y.XmlFragment | null, depth: number, words: string): void {
