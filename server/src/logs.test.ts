@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Invite, Pair } from '@throughline/shared/http/pairs';
 import { describe, expect, it } from 'vitest';
+import { linkIn, outboxTo, pathOf } from './testing/read-mail.ts';
 import { askAt, cookieOf } from './testing/run-app.ts';
 import { closeCodeOf } from './testing/stock-client.ts';
 import { until } from './testing/until.ts';
@@ -43,6 +44,14 @@ describe('The log', () => {
       await ask('GET', `/invite/${invite.token}`);
       await post(`/api/pairs/${pair.id}/action-items`, { text: 'A private promise' }, { cookie });
       await post(`/api/pairs/${pair.id}/action-items`, { text: 'A private promise', odd: 1 }, { cookie });
+      await post('/api/auth/request-password-reset', { email: person.email });
+      await post('/api/auth/request-password-reset', { email: 'nobody-private@example.com' });
+      const reset = linkIn((await outboxTo(folder, person.email))[0]);
+      const token = new URL(reset).searchParams.get('token');
+      await ask('GET', pathOf(reset));
+      const set = { token, newPassword: 'a-new-private-password' };
+      expect((await post('/api/auth/reset-password', set)).status).toBe(200);
+      await post('/api/auth/reset-password', set);
       await closeCodeOf({ url, pairId: pair.id, params: { token: 'tl_private' } });
 
       server.kill('SIGTERM');
@@ -51,6 +60,7 @@ describe('The log', () => {
       expect(said).toContain('"status":422');
       expect(said).not.toMatch(/private|example\.com|p2@/i);
       expect(said).not.toContain(invite.token);
+      expect(said).not.toContain(token);
       expect(said).not.toContain(cookie.split('=')[1]);
     } finally {
       server.kill('SIGKILL');

@@ -8,6 +8,7 @@ import { signInMail, verifyAddressMail } from '../mail/mails.ts';
 import type { Origins } from '../origins.ts';
 import type { Database } from '../store/database.ts';
 import type { AccessEndedEvents } from './access-ended.ts';
+import { passwordReset } from './password-reset.ts';
 
 /** Set by us on every request that better-auth is handed; whatever a client wrote there is gone by then. */
 export const ADDRESS_HEADER = 'x-throughline-address';
@@ -36,7 +37,7 @@ export function createAuth(parts: AuthParts) {
     trustedOrigins: () => [...origins.all()],
     telemetry: { enabled: false },
     database: { db, type: 'sqlite' },
-    emailAndPassword: { enabled: true, minPasswordLength: 8 },
+    emailAndPassword: { enabled: true, minPasswordLength: 8, ...passwordReset(parts) },
     emailVerification: {
       sendOnSignUp: mailer.configured,
       sendVerificationEmail: async ({ user, url }) => mailer.post(verifyAddressMail(user.email, ours(url))),
@@ -53,7 +54,8 @@ export function createAuth(parts: AuthParts) {
       cookieCache: { enabled: false },
     },
     account: { modelName: 'auth_accounts' },
-    verification: { modelName: 'auth_verifications' },
+    // Whoever reads the database finds no link that works in it.
+    verification: { modelName: 'auth_verifications', storeIdentifier: 'hashed' },
     // Ours count failures rather than requests: see sign-in-limits.ts.
     rateLimit: { enabled: false },
     advanced: {
@@ -64,7 +66,8 @@ export function createAuth(parts: AuthParts) {
       // Named, because better-auth lets both go where NODE_ENV is "test".
       disableOriginCheck: false,
       disableCSRFCheck: false,
-      database: { validateSchema: false },
+      // Of its own accord it finds a hundred rows at most, and would leave the sockets of a person's other sessions open.
+      database: { validateSchema: false, defaultFindManyLimit: 1_000_000 },
     },
     databaseHooks: {
       session: { delete: { after: async (session) => accessEnded.emit({ sessionId: session.id }) } },

@@ -58,6 +58,7 @@ export function createSignInLimits(limits: Limits): SignInLimits {
           return work();
         case '/sign-in/magic-link':
         case '/send-verification-email':
+        case '/request-password-reset':
           if (!mails.take(email.toLowerCase()) || !mails.take(address)) {
             throw new Refusal(429, 'Too many mails were asked for. Wait an hour.');
           }

@@ -1,53 +1,9 @@
-import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import type { Invite, Pair } from '@throughline/shared/http/pairs';
-import { SMTPServer } from 'smtp-server';
 import { describe, expect, it } from 'vitest';
+import { mailServer } from '../testing/mail-server.ts';
+import { linkIn, outboxTo, pathOf } from '../testing/read-mail.ts';
 import { cookieOf, runApp } from '../testing/run-app.ts';
 import { until } from '../testing/until.ts';
-
-/** A mail server that takes everything and keeps it. */
-async function mailServer() {
-  const mails: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      let mail = '';
-      stream.on('data', (part) => {
-        mail += String(part);
-      });
-      stream.on('end', () => {
-        mails.push(readable(mail));
-        done();
-      });
-    },
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  const { port } = server.server.address() as AddressInfo;
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    mails,
-    async to(address: string) {
-      await until(`a mail to ${address}`, () => mails.some((mail) => mail.includes(`To: ${address}`)));
-      return mails.filter((mail) => mail.includes(`To: ${address}`));
-    },
-    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(resolve)),
-  };
-}
-
-/** Undoes quoted-printable, so that links are whole. */
-function readable(mail: string): string {
-  return mail
-    .replaceAll('=\r\n', '')
-    .replace(/=([0-9A-F]{2})/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-const linkIn = (mail: string | undefined) => /http:\S+/.exec(mail ?? '')?.[0] ?? 'no link';
-const pathOf = (link: string) => link.slice(new URL(link).origin.length);
 
 describe('Mail, where SMTP is set', () => {
   it('carries the invite, with the link that is shown', async () => {
@@ -121,14 +77,7 @@ describe('Mail, where SMTP is not set', () => {
       partnerEmail: 'g@example.com',
     });
     const { body: invite } = await ada.ask<Invite>('POST', `/api/pairs/${pair.id}/invite`);
-    const outbox = path.join(app.folder, 'outbox');
-    await until(
-      'the mail is written',
-      () => existsSync(outbox) && readdirSync(outbox).some((file) => file.endsWith('.eml')),
-    );
-    const [file = ''] = readdirSync(outbox);
-    const mail = readable(readFileSync(path.join(outbox, file), 'utf8'));
-    expect(mail).toContain('To: g@example.com');
+    const [mail] = await outboxTo(app.folder, 'g@example.com');
     expect(mail).not.toMatch(/^Bcc:/m);
     expect(linkIn(mail)).toBe(invite.url);
   });

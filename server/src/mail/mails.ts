@@ -8,6 +8,16 @@ export function signInMail(to: string, url: string): Mail {
   };
 }
 
+export function resetPasswordMail(to: string, url: string): Mail {
+  return {
+    to,
+    subject: 'A new password for Throughline',
+    text:
+      `Set a new password here. The link works once, within an hour:\n\n${url}\n\n` +
+      'Your old password works until then. If you did not ask for this, leave it be.\n',
+  };
+}
+
 export function verifyAddressMail(to: string, url: string): Mail {
   return {
     to,

@@ -12,6 +12,16 @@ export const authOperations = {
     ['currentPassword', 'newPassword'],
     'Signs every other session of mine out.',
   ),
+  '/api/auth/request-password-reset': post(
+    'Ask for a link that sets a new password',
+    ['email'],
+    'Mailed, or written to the outbox folder where mail is not set up. The answer is the same whether the address has an account or not.',
+  ),
+  '/api/auth/reset-password': post(
+    'Set a new password',
+    ['token', 'newPassword'],
+    'By the token from the link, which works once within an hour. Signs every session of mine out; API tokens stay.',
+  ),
   '/api/auth/sign-out': post('Sign out', [], 'Ends this session and closes what is connected by it.'),
 };
 

@@ -7,6 +7,7 @@ const callbackURL = z
   .regex(/^\/(?![/\\])/, 'Name a page of this server.')
   .optional();
 const password = z.string('Write a password.');
+const TOKEN = 'Take the token from the link in the mail.';
 
 /** What each offered path of better-auth takes. What is not here is not handed on. */
 const bodies: Readonly<Record<string, z.ZodType<AuthBody>>> = {
@@ -19,6 +20,9 @@ const bodies: Readonly<Record<string, z.ZodType<AuthBody>>> = {
   '/sign-in/email': z.object({ email, password, rememberMe: z.boolean().optional() }),
   '/sign-in/magic-link': z.object({ email, callbackURL }),
   '/send-verification-email': z.object({ email, callbackURL }),
+  // No address to come back to: the link leads to our own page, and nowhere else.
+  '/request-password-reset': z.object({ email }),
+  '/reset-password': z.object({ token: z.string(TOKEN).min(1, TOKEN), newPassword: password }),
   '/change-password': z.object({ currentPassword: password, newPassword: password }),
   '/sign-out': z.object({}),
   '/revoke-session': z.object({ token: z.string() }),

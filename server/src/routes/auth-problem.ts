@@ -11,6 +11,7 @@ const answers: Readonly<Record<string, { detail: string; field?: string }>> = {
     detail: 'Somebody has signed up with this address already. Sign in instead.',
     field: 'email',
   },
+  INVALID_TOKEN: { detail: 'This link was used already or is too old. Ask for a new one.', field: 'token' },
   INVALID_ORIGIN: { detail: 'This page is not of this server. Open the server’s own address.' },
   MISSING_OR_NULL_ORIGIN: { detail: 'This page is not of this server. Open the server’s own address.' },
   UNAUTHORIZED: { detail: 'Sign in first.' },

@@ -1,12 +1,15 @@
 import { fromNodeHeaders } from 'better-auth/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ADDRESS_HEADER } from '../accounts/auth.ts';
+import { inEvenTime } from '../accounts/password-reset.ts';
 import { createSignInLimits } from '../accounts/sign-in-limits.ts';
+import { mayChange } from '../policies/may-change.ts';
 import { notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { type AuthBody, authPaths, checkAuthBody } from './auth-paths.ts';
 import { toAuthProblem } from './auth-problem.ts';
 import { sendProblem } from './errors.ts';
+import { foreignPage } from './signed-in.ts';
 
 /**
  * better-auth under its own paths, as far as the product offers them. In a scope of its own: it reads bodies itself,
@@ -26,9 +29,14 @@ export async function authRoutes(app: FastifyInstance, services: Services): Prom
     handler: async (request, reply) => {
       const path = pathOf(request);
       if (!authPaths.has(path)) throw notFound();
+      // better-auth asks only who comes with a cookie or signs in. A mail can be asked for without either.
+      if (!mayChange(request, origins)) throw foreignPage(origins);
       const body = request.method === 'POST' ? checkAuthBody(path, request.body) : {};
       const attempt = { path, address: request.ip, email: body.email };
-      const response = await limits.run(attempt, () => auth.handler(toWebRequest(request, body)));
+      const handle = () => auth.handler(toWebRequest(request, body));
+      const response = await limits.run(attempt, () =>
+        path === '/request-password-reset' ? inEvenTime(handle) : handle(),
+      );
       if (path === '/change-password' && response.ok) await signOutElsewhere(request);
       return pass(response, reply);
     },

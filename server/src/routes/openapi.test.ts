@@ -37,6 +37,7 @@ describe('The description of the API', () => {
       'POST /api/tokens',
     ]);
     expect(calls).toContain('POST /api/auth/sign-up/email');
+    expect(calls).toContain('POST /api/auth/reset-password');
     for (const [path, methods] of Object.entries(body.paths)) {
       for (const operation of Object.values(methods)) {
         expect([path, operation.summary]).toEqual([path, expect.stringMatching(/\S/)]);

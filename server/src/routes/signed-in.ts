@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Origins } from '../origins.ts';
 import { mayChange } from '../policies/may-change.ts';
 import { Refusal } from '../problem.ts';
 import type { Identity } from '../relay/ports.ts';
@@ -17,10 +18,12 @@ export function requireSignedIn(app: FastifyInstance, { authenticate, origins }:
     request.identity = await authenticate(request, reply);
     if (!request.identity) throw new Refusal(401, 'Sign in, or send an API token as "Authorization: Bearer …".');
     const byCookie = 'sessionId' in request.identity;
-    if (byCookie && !mayChange(request, origins)) {
-      throw new Refusal(403, `This page is not of this server. Open ${origins.main()}.`);
-    }
+    if (byCookie && !mayChange(request, origins)) throw foreignPage(origins);
   });
+}
+
+export function foreignPage(origins: Origins): Refusal {
+  return new Refusal(403, `This page is not of this server. Open ${origins.main()}.`);
 }
 
 export function userIdOf(request: FastifyRequest): string {

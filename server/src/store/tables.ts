@@ -32,6 +32,7 @@ interface AuthTables {
     createdAt: string;
     updatedAt: string;
   };
+  auth_verifications: { id: string; value: string; expiresAt: string };
 }
 
 interface PairsTable {
@@ -40,6 +41,7 @@ interface PairsTable {
   createdBy: string;
   createdAt: string;
   endedAt: string | null;
+  endedBy: string | null;
 }
 
 /** One side of a pair. Without a person while the invite is open; then name and email are what the inviter wrote. */
