@@ -1,4 +1,4 @@
-const SAFE = new Set(['http:', 'https:', 'mailto:']);
+const SAFE = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /** Where a link may lead: nowhere that runs something. Null for every other address. */
 export function safeLink(href: unknown): string | null {

@@ -1,11 +1,11 @@
 import type { RichNode, RichText } from '@throughline/shared/agenda/rich-text';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { RichTextView } from './rich-text-view.tsx';
+import { drawRichText } from './draw-rich-text.tsx';
 
 const words = (text: string, ...marks: NonNullable<RichNode['marks']>): RichNode => ({ type: 'text', text, marks });
 const paragraph = (...content: RichNode[]): RichNode => ({ type: 'paragraph', content });
-const html = (...text: RichText) => renderToStaticMarkup(<RichTextView text={text} />).slice(23, -6);
+const html = (...text: RichText) => renderToStaticMarkup(drawRichText(text));
 const link = (href: unknown) => html(paragraph(words('here', { type: 'link', attrs: { href } })));
 
 describe('a kept text as elements', () => {
@@ -23,7 +23,7 @@ describe('a kept text as elements', () => {
 
   it('keeps its marks', () => {
     expect(html(paragraph(words('so', { type: 'bold' }, { type: 'italic' })))).toBe(
-      '<p><em><strong>so</strong></em></p>',
+      '<p><strong><em>so</em></strong></p>',
     );
   });
 
@@ -31,6 +31,13 @@ describe('a kept text as elements', () => {
     expect(html({ type: 'marquee', content: [paragraph(words('still here', { type: 'glow' }))] })).toBe(
       '<p>still here</p>',
     );
+  });
+
+  it('[MODEL-2] takes no node or mark for something that every object has', () => {
+    for (const type of ['constructor', '__proto__', '__defineGetter__', 'toString']) {
+      expect(html({ type }, { type, content: [words('a', { type })] })).toBe('<p>a</p>');
+      expect(html(paragraph({ type, content: [words('b')] }))).toBe('<p>b</p>');
+    }
   });
 
   it('never reads words as markup', () => {
