@@ -20,6 +20,7 @@ export async function tellStories(part: number): Promise<void> {
   let told = 0;
   const property = fc.asyncProperty(story, async (one) => {
     told++;
+    if (told % 500 === 0) console.log(`seed ${seed}: ${told} of ${STORIES} stories …`);
     await tell(one, { server, people }, happened);
   });
   try {
