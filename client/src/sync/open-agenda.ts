@@ -62,7 +62,8 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
   function refresh(): void {
     if (closed) return;
     sync.set(facts());
-    if (sync.get().status === 'saved') copy.markSaved();
+    // Not only when all that the server has is here, too: an agenda may be closed before that.
+    if (ledger.settled && ledger.saved >= ledger.edits) copy.markSaved();
     for (const waiter of waiting) {
       if (waiter.edits > ledger.saved) continue;
       waiting.delete(waiter);

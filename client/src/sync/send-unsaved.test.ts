@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { openIndexedDbCopy } from './indexeddb-copy.ts';
+import { unsavedCopies } from './local-copies.ts';
 import { sendUnsaved } from './send-unsaved.ts';
 import { openPage, read, startTestServer, until, write } from './testing.ts';
 
@@ -15,9 +16,11 @@ test('[KEEP-5] what was written offline into an agenda that was left is sent, an
   page.close();
   await server.start();
 
+  expect(await unsavedCopies(user.id)).toEqual(['agenda/pair-1']);
   await sendUnsaved({ user, url: server.url, isOpen: () => true });
   expect(read(server.doc)).toBe('');
   await sendUnsaved({ user, url: server.url, isOpen: () => false });
   expect(read(server.doc)).toBe('before I left');
+  expect(await unsavedCopies(user.id), 'it is not only here any more').toEqual([]);
   expect(server.presences).toEqual([page.doc.clientID]);
 });

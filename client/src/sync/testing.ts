@@ -5,7 +5,7 @@ import { addItem, addTopic, replaceText } from '@throughline/shared/agenda/edits
 import { type FieldId, fieldText } from '@throughline/shared/agenda/fields';
 import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import type { ItemId, TopicId, UserId } from '@throughline/shared/ids';
-import { carriesUpdate, encodeAcknowledged, messageType } from '@throughline/shared/wire/messages';
+import { carriesUpdate, encodeAcknowledged, messageType, syncType } from '@throughline/shared/wire/messages';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { onTestFinished } from 'vitest';
@@ -99,10 +99,14 @@ export async function startTestServer(): Promise<TestServer> {
 
   function serve(socket: ServerSocket): void {
     let taken = 0;
+    const heardOut = Promise.withResolvers<void>();
     const take = (frame: Uint8Array) => {
       const count = ++taken;
       received.push(frame);
-      const acknowledge = () => socket.send(encodeAcknowledged(count));
+      const acknowledge = () => {
+        socket.send(encodeAcknowledged(count));
+        if (frame[1] === syncType.step2) heardOut.resolve();
+      };
       if (server.holding) held.push(acknowledge);
       else acknowledge();
     };
@@ -110,7 +114,8 @@ export async function startTestServer(): Promise<TestServer> {
       const reply = message(messageType.sync, (encoder) => {
         sync.readSyncMessage(decoding.createDecoder(frame.subarray(1)), encoder, doc, socket);
       });
-      if (reply.length > 1) socket.send(reply);
+      // As our server does: the client's own words first, and what it lacks when it has heard that they are on disk.
+      if (reply.length > 1) void heardOut.promise.then(() => answerTo(socket, reply));
       if (carriesUpdate(frame)) take(frame);
     };
     socket.send(message(messageType.sync, (encoder) => sync.writeSyncStep1(encoder, doc)));
@@ -122,6 +127,12 @@ export async function startTestServer(): Promise<TestServer> {
       notePresence(frame, presences);
       tellAll(frame);
     });
+  }
+
+  /** After a way there and back, so that all that was said before is heard by itself. */
+  function answerTo(socket: ServerSocket, reply: Uint8Array): void {
+    socket.once('pong', () => socket.send(reply));
+    socket.ping();
   }
 
   await server.start();
