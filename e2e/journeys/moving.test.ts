@@ -10,15 +10,20 @@ async function fill({ agenda }: Visitor) {
   return { hiring, career };
 }
 
-async function drag(handle: Locator, to: Locator): Promise<void> {
+/** Drags without letting go. */
+async function hold(handle: Locator, to: Locator): Promise<void> {
   const { mouse } = handle.page();
   await handle.hover();
   await mouse.down();
   const box = await to.boundingBox();
   if (!box) throw new Error('There is nowhere to drag it to.');
   await mouse.move(box.x + box.width / 2, box.y + box.height - 2, { steps: 8 });
+}
+
+async function drag(handle: Locator, to: Locator): Promise<void> {
+  await hold(handle, to);
   await expect(handle.page().locator('.drop-line')).toBeVisible();
-  await mouse.up();
+  await handle.page().mouse.up();
 }
 
 test('Alt with an arrow moves what one is in, and the caret stays where it was', async ({ pair: { ada, grace } }) => {
@@ -62,6 +67,32 @@ test('the mouse drags promises and topics', async ({ pair: { ada, grace } }) => 
   await expect(grace.agenda.topic('Career').items).toHaveText(['Two']);
   await drag(hiring.handle, career.root);
   await expect.poll(() => titles(grace)).toEqual(['Career', 'Hiring']);
+});
+
+test('[ROLL-4] a carried promise is dragged among those of its topic, and never away from it', async ({
+  pair: { id, ada, grace },
+}) => {
+  const { career } = await fill(ada);
+  await career.addItem('Four');
+  await ada.agenda.wrapUp(1);
+  await ada.agenda.open(id);
+  const { agenda, page } = ada;
+  const promised = agenda.lastTime.getByRole('textbox');
+  await expect(promised).toHaveText(['One', 'Two', 'Three', 'Four']);
+  const origins = () => agenda.lastTime.locator('.item-origin').allTextContents();
+
+  await drag(agenda.item('One').handle, agenda.item('Two').row);
+  await expect(promised).toHaveText(['Two', 'One', 'Three', 'Four']);
+  expect(await origins()).toEqual(['Hiring', 'Hiring', 'Hiring', 'Career']);
+
+  await hold(agenda.item('Four').handle, agenda.item('Two').row);
+  await expect(page.locator('[data-dragged]')).toBeVisible();
+  await expect(page.locator('.drop-line')).toBeHidden();
+  await page.mouse.up();
+  await expect(page.locator('[data-dragged]')).toHaveCount(0);
+  await expect(promised).toHaveText(['Two', 'One', 'Three', 'Four']);
+  expect(await origins()).toEqual(['Hiring', 'Hiring', 'Hiring', 'Career']);
+  await expect.poll(() => grace.agenda.blocks()).toEqual(await agenda.blocks());
 });
 
 test('a row that the other moves keeps my caret in it', async ({ pair: { ada, grace } }) => {

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { item, itemId, outline, smallAgenda, topicId, wrapUp } from './agenda-for-tests.ts';
-import { type Direction, endOf, itemStep, placeIn, topicOrderAt, topicStep } from './places.ts';
+import {
+  type Direction,
+  dropPlace,
+  endOf,
+  itemStep,
+  placeIn,
+  promisesBeside,
+  topicOrderAt,
+  topicStep,
+} from './places.ts';
 
 function tryItem(id: string, ...steps: Direction[]) {
   const { view, edits } = smallAgenda();
@@ -63,6 +72,42 @@ describe('moving an item by steps', () => {
     expect(placeIn(view.get(), itemId('budget'), null, 0).topic).toBe('hiring');
     expect(itemStep(view.get(), itemId('budget'), 'down')?.topic).toBe('career');
     expect(doc.getMap('items').size).toBe(4);
+  });
+});
+
+describe('dropping an item', () => {
+  it('puts one of this session where it is let go', () => {
+    const { view, edits } = smallAgenda();
+    view.subscribe(() => {});
+    edits.moveItem(itemId('job-ad'), dropPlace(view.get(), itemId('job-ad'), topicId('career'), 1));
+    edits.moveItem(itemId('budget'), dropPlace(view.get(), itemId('budget'), null, 0));
+    expect(outline(view.get()).slice(1)).toEqual(['loose: budget room', 'hiring:', 'career: course job-ad']);
+    expect(promisesBeside(view.get(), itemId('room'))).toBeNull();
+  });
+
+  it('[ROLL-4] never takes a promise of an earlier session from its topic', () => {
+    const { doc, view, edits } = smallAgenda();
+    view.subscribe(() => {});
+    wrapUp(doc);
+    for (const topic of [null, topicId('career'), topicId('hiring')]) {
+      const place = dropPlace(view.get(), itemId('budget'), topic, 0);
+      expect(place.topic).toBe('hiring');
+      edits.moveItem(itemId('budget'), place);
+      expect(outline(view.get())[0]).toBe('promises: room budget job-ad course');
+    }
+    edits.moveItem(itemId('budget'), dropPlace(view.get(), itemId('budget'), null, 9));
+    expect(outline(view.get())[0]).toBe('promises: room job-ad budget course');
+    const beside = promisesBeside(view.get(), itemId('budget'));
+    expect(beside?.map((shown) => shown.item.id)).toEqual(['job-ad', 'budget']);
+  });
+
+  it('leaves a promise with its topic that was filed meanwhile', () => {
+    const { doc, view, edits } = smallAgenda();
+    view.subscribe(() => {});
+    edits.setDiscussed(topicId('hiring'), true);
+    wrapUp(doc);
+    expect(dropPlace(view.get(), itemId('job-ad'), null, 0).topic).toBe('hiring');
+    expect(dropPlace(view.get(), itemId('room'), topicId('career'), 0).topic).toBeNull();
   });
 });
 

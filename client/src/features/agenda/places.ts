@@ -45,6 +45,21 @@ export function placeIn(view: SessionView, id: ItemId | null, topic: TopicId | n
   return { topic: topic ?? keptTopic(view, id), order: orderAt(orders, Math.min(index, orders.length)) };
 }
 
+/**
+ * Where an item goes that is dropped into the list of `topic`, counted without itself. A promise of an earlier session
+ * stays with its topic wherever it is dropped: only its menu, which names the other topic, takes it to one.
+ */
+export function dropPlace(view: SessionView, id: ItemId, topic: TopicId | null, index: number): Place {
+  const promise = view.promises.find((shown) => shown.item.id === id);
+  return promise ? promisePlace(view, promise, index) : placeIn(view, id, topic, index);
+}
+
+/** The promises of an earlier session that one of them can be moved among, itself included; null for any other item. */
+export function promisesBeside(view: SessionView, id: ItemId): readonly ShownItem[] | null {
+  const promise = view.promises.find((shown) => shown.item.id === id);
+  return promise ? siblingsOf(view, promise) : null;
+}
+
 /** The end of a topic's list: where "Move to…" and a new item go. */
 export function endOf(view: SessionView, topic: TopicId | null): Place {
   return placeIn(view, null, topic, END);
@@ -71,13 +86,21 @@ export function topicOrderAt(view: SessionView, id: TopicId | null, index: numbe
 }
 
 // What was promised earlier is listed by its topic: it moves among its topic's promises and not out of them.
-function promiseStep(view: SessionView, { item }: ShownItem, direction: Direction): Place | null {
-  const siblings = view.promises.filter((shown) => shown.item.place.topic === item.place.topic);
-  const index = siblings.findIndex((shown) => shown.item.id === item.id);
+function promiseStep(view: SessionView, promise: ShownItem, direction: Direction): Place | null {
+  const siblings = siblingsOf(view, promise);
+  const index = siblings.findIndex((shown) => shown.item.id === promise.item.id);
   const next = direction === 'up' ? index - 1 : index + 1;
-  if (next < 0 || next >= siblings.length) return null;
-  const orders = siblings.filter((shown) => shown.item.id !== item.id).map((shown) => shown.item.place.order);
-  return { topic: item.place.topic, order: orderAt(orders, next) };
+  return next < 0 || next >= siblings.length ? null : promisePlace(view, promise, next);
+}
+
+function promisePlace(view: SessionView, promise: ShownItem, index: number): Place {
+  const others = siblingsOf(view, promise).filter((shown) => shown.item.id !== promise.item.id);
+  const orders = others.map((shown) => shown.item.place.order);
+  return { topic: promise.item.place.topic, order: orderAt(orders, Math.min(index, orders.length)) };
+}
+
+function siblingsOf(view: SessionView, { item }: ShownItem): readonly ShownItem[] {
+  return view.promises.filter((shown) => shown.item.place.topic === item.place.topic);
 }
 
 // An item whose topic is out of sight stands above all topics; moving it there must not cut it from its topic.

@@ -3,6 +3,7 @@ import type { Gap } from './drop-gaps.ts';
 export interface TrackedDrag {
   readonly start: PointerEvent;
   readonly row: HTMLElement | null;
+  /** Null where letting go moves nothing. */
   gapAt(y: number): Gap | null;
   /** `gap` is null when nothing shall move; `dragged` is false for a mere press. */
   onEnd(gap: Gap | null, dragged: boolean): void;
@@ -33,6 +34,7 @@ export function trackDrag({ start, row, gapAt, onEnd }: TrackedDrag): void {
   function follow(): void {
     window.scrollBy(0, scrollStep(y));
     gap = gapAt(y);
+    line.hidden = gap === null;
     if (gap) Object.assign(line.style, { top: `${gap.y}px`, left: `${gap.left}px`, width: `${gap.width}px` });
     frame = requestAnimationFrame(follow);
   }
