@@ -1,3 +1,6 @@
+// A database may never answer: another page holds an old version, or the browser's storage is broken.
+const PATIENCE_MS = 3000;
+
 /** The database of one local copy: the document's updates in their order, and marks of what the server may not have. */
 export interface CopyContent {
   readonly keys: readonly IDBValidKey[];
@@ -53,6 +56,14 @@ export function deleteCopyDatabase(name: string): Promise<void> {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
+  });
+}
+
+/** The work goes on: what comes too late has to clean up behind itself. */
+export function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The storage of this browser does not answer.')), PATIENCE_MS);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 

@@ -165,6 +165,14 @@ describe('what is unsaved', () => {
     expect(await unsavedCopies('ada')).toEqual(['agenda/pair-1']);
   });
 
+  test('is also a copy that cannot be read, and the others are told apart from it', async () => {
+    const saved = openCopy(new Y.Doc(), localCopyName('ada', 'agenda/pair-2'));
+    await saved.copy.opened;
+    const later = await openedByALaterVersion(name);
+    expect(await unsavedCopies('ada')).toEqual(['agenda/pair-1']);
+    later.close();
+  });
+
   test("is one's own: another person's copies are not looked at", async () => {
     const page = openCopy(new Y.Doc(), localCopyName('grace', 'agenda/pair-1'));
     await page.copy.opened;
@@ -188,6 +196,13 @@ test('signing out removes the copies of one person, also under a page that is st
   page.write(' more');
   expect(page.read()).toBe('one more');
 });
+
+function openedByALaterVersion(of: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(of, 2);
+  return new Promise((resolve) => {
+    request.onsuccess = () => resolve(request.result);
+  });
+}
 
 /** Asked again and again, since nobody tells when a mark is taken away. */
 async function unsaved(): Promise<Store<string[]>> {

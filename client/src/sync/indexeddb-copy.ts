@@ -1,10 +1,8 @@
 import * as Y from 'yjs';
-import { openCopyDatabase, readCopy, writeCopy, writesDone } from './copy-database.ts';
+import { inTime, openCopyDatabase, readCopy, writeCopy, writesDone } from './copy-database.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { createStore } from './store.ts';
 
-// A database may never open: another page holds an old version, or the browser's storage is broken.
-const OPEN_TIMEOUT_MS = 3000;
 const COMPACT_AT_OPEN = 50;
 const COMPACT_AT = 500;
 
@@ -133,11 +131,4 @@ function deleteIfStill(markers: IDBObjectStore, key: IDBValidKey, value: unknown
   request.onsuccess = () => {
     if (request.result === value) markers.delete(key);
   };
-}
-
-function inTime(work: Promise<void>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The local copy did not open.')), OPEN_TIMEOUT_MS);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

@@ -1,4 +1,4 @@
-import { deleteCopyDatabase, openCopyDatabase, readCopy } from './copy-database.ts';
+import { deleteCopyDatabase, inTime, openCopyDatabase, readCopy } from './copy-database.ts';
 
 // One database for each person and document, so that two people who share a browser never see each other's copies.
 const PREFIX = 'throughline';
@@ -8,17 +8,24 @@ export function localCopyName(userId: string, documentName: string): string {
   return `${PREFIX}/${userId}/${documentName}`;
 }
 
-/** The documents of which this device holds edits that the server may not have. Ask it before signing out. */
+/**
+ * The documents of which this device holds edits that the server may not have. Ask it before signing out. A copy that
+ * cannot be read is one of them: nobody knows what is in it.
+ */
 export async function unsavedCopies(userId: string): Promise<string[]> {
   const prefix = localCopyName(userId, '');
-  const unsaved: string[] = [];
-  for (const name of await copiesOf(userId)) {
-    const db = await openCopyDatabase(name);
-    const { markers } = await readCopy(db);
+  const copies = await copiesOf(userId);
+  const unsaved = await Promise.all(copies.map((name) => inTime(isMarked(name)).catch(() => true)));
+  return copies.filter((_name, index) => unsaved[index]).map((name) => name.slice(prefix.length));
+}
+
+async function isMarked(name: string): Promise<boolean> {
+  const db = await openCopyDatabase(name);
+  try {
+    return (await readCopy(db)).markers.size > 0;
+  } finally {
     db.close();
-    if (markers.size > 0) unsaved.push(name.slice(prefix.length));
   }
-  return unsaved;
 }
 
 /** For signing out. A page that still has a copy open lets go of it; one that hangs is not waited for for ever. */
@@ -30,7 +37,7 @@ export async function removeLocalCopies(userId: string): Promise<void> {
 
 async function copiesOf(userId: string): Promise<string[]> {
   try {
-    const databases = await indexedDB.databases();
+    const databases = await inTime(indexedDB.databases());
     return databases.flatMap(({ name }) => (name?.startsWith(localCopyName(userId, '')) ? [name] : []));
   } catch {
     // No storage in this browser, or none for this page: then there are no copies either.
