@@ -9,14 +9,14 @@ import { IconButton } from '#ui/icon-button.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
 import { SideSheet } from './side-sheet.tsx';
 import { Sidebar } from './sidebar.tsx';
-import { useSendUnsaved } from './use-send-unsaved.ts';
+import { useSendLeftBehind } from './use-send-left-behind.ts';
 import './main.css';
 import './shell.css';
 
 export function Shell() {
   const [isOpen, setOpen] = useState(false);
   const main = useFocusOnNewPage();
-  useSendUnsaved(useMe());
+  useSendLeftBehind(useMe());
   return (
     <div className="shell">
       <a className="skip-link" href="#main">

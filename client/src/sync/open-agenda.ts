@@ -3,6 +3,7 @@ import { agendaName } from '@throughline/shared/wire/messages';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { OpenAgenda } from './agenda.ts';
+import { enterAgenda } from './agendas-here.ts';
 import { createCaretMemory } from './caret-memory.ts';
 import { connect } from './connection.ts';
 import { createEditLedger } from './edit-ledger.ts';
@@ -83,6 +84,7 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
     keepAlive(connection, awareness, () => sync.get().status === 'saving'),
     guardLeaving(keptEdits.atRisk),
     copy.kept.subscribe(refresh),
+    present ? enterAgenda({ userId: user.id, name: agendaName(pairId), atRisk: keptEdits.atRisk }) : () => {},
   ];
   void copy.opened.then(({ unsaved }) => {
     if (closed) return;

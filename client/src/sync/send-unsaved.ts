@@ -1,27 +1,21 @@
-import { unsavedCopies } from './local-copies.ts';
 import { type OpenAgendaOptions, openAgenda } from './open-agenda.ts';
 
-const PATIENCE_MS = 30_000;
-const AGENDA = 'agenda/';
+export type SendUnsavedOptions = Omit<OpenAgendaOptions, 'present'>;
 
-export interface SendUnsavedOptions extends Omit<OpenAgendaOptions, 'pairId' | 'present'> {
-  /** What is open on the page sends by itself. */
-  readonly isOpen: (pairId: string) => boolean;
+export interface Sending {
+  /** All of it is on the server, or the server refused it, or it was stopped. */
+  readonly over: Promise<void>;
+  stop(): void;
 }
 
-/**
- * Sends what was written offline in agendas that were left before the network came back. Call it when the app starts and
- * when the network returns: the other waits for these words, and nobody may open that page for a week.
- */
-export async function sendUnsaved({ isOpen, ...options }: SendUnsavedOptions): Promise<void> {
-  const names = await unsavedCopies(options.user.id);
-  const pairIds = names.flatMap((name) => (name.startsWith(AGENDA) ? [name.slice(AGENDA.length)] : []));
-  await Promise.all(pairIds.filter((pairId) => !isOpen(pairId)).map((pairId) => send({ ...options, pairId })));
-}
-
-async function send(options: OpenAgendaOptions): Promise<void> {
+/** Sends what the local copy of an agenda holds and the server lacks. Nobody is seen there by it. */
+export function sendUnsaved(options: SendUnsavedOptions): Sending {
   const agenda = openAgenda({ ...options, present: false });
-  const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-  await Promise.race([agenda.loaded.then(() => agenda.saved()), patience]);
-  agenda.close();
+  const stopped = Promise.withResolvers<void>();
+  // Its connection is made again for as long as nobody refuses it: the server may be away for the whole night.
+  agenda.sync.subscribe(() => {
+    if (agenda.sync.get().reason !== null) stopped.resolve();
+  });
+  const sent = agenda.loaded.then(() => agenda.saved());
+  return { over: Promise.race([sent, stopped.promise]).finally(agenda.close), stop: stopped.resolve };
 }

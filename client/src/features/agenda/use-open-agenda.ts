@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { firstName } from '#lib/pair-people.ts';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import { openAgenda } from '#sync/open-agenda.ts';
+import { socketUrl } from '#sync/socket-url.ts';
 import { caretColor } from './people.ts';
 
 /** Opens the agenda for as long as the page is there. Null until there is something to show. */
@@ -12,8 +13,8 @@ export function useOpenAgenda(pairId: string, me: Pick<Me, 'id' | 'name'>, role:
   const { id, name } = me;
 
   useEffect(() => {
-    const url = `${location.origin.replace(/^http/, 'ws')}/sync`;
-    const agenda = openAgenda({ pairId, user: { id, name: firstName(name), color: caretColor[role], role }, url });
+    const user = { id, name: firstName(name), color: caretColor[role], role };
+    const agenda = openAgenda({ pairId, user, url: socketUrl() });
     let left = false;
     void agenda.loaded.then(() => {
       if (!left) setShown(agenda);
