@@ -108,7 +108,7 @@ async function createServices(
     report,
   });
   accessEnded.on((event) => {
-    const reason = 'pairId' in event ? 'notYours' : 'notSignedIn';
+    const reason = 'pairId' in event ? 'ended' : 'notSignedIn';
     relay.closeWhere((connection) => isEndedBy(connection, event), reason);
   });
 

@@ -15,11 +15,11 @@ export function createDocumentAccess(db: Kysely<Database>): DocumentAccess {
     const member = await db
       .selectFrom('pair_members')
       .innerJoin('pairs', 'pairs.id', 'pair_members.pairId')
-      .select('pairId')
+      .select('pairs.status')
       .where('pairId', '=', pairId)
       .where('personId', '=', identity.userId)
-      .where('pairs.status', '!=', 'ended')
       .executeTakeFirst();
+    if (member?.status === 'ended') return 'ended';
     return member ? 'ok' : 'notYours';
   };
 }

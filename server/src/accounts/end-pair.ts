@@ -1,12 +1,22 @@
+import { agendaName } from '@throughline/shared/wire/messages';
 import type { Services } from '../services.ts';
 
-/** What is written stays; nobody writes any more. */
-export async function endPair({ db, accessEnded }: Services, pairId: string): Promise<void> {
-  await db
-    .updateTable('pairs')
-    .set({ status: 'ended', endedAt: new Date().toISOString() })
-    .where('id', '=', pairId)
-    .where('status', '!=', 'ended')
-    .execute();
+/**
+ * What is written stays; nobody writes any more. An edit like any other of the server's, so that a wrap-up or a change
+ * over HTTP is either all in before it or refused. Ended twice, it was ended by the first.
+ */
+export async function endPair({ log, accessEnded }: Services, pairId: string, by: { id: string }): Promise<void> {
+  await log.edit(agendaName(pairId), async () => ({
+    update: null,
+    result: undefined,
+    also: async (trx) => {
+      await trx
+        .updateTable('pairs')
+        .set({ status: 'ended', endedAt: new Date().toISOString(), endedBy: by.id })
+        .where('id', '=', pairId)
+        .where('status', '!=', 'ended')
+        .execute();
+    },
+  }));
   accessEnded.emit({ pairId });
 }

@@ -5,9 +5,9 @@ import { agendaName } from '@throughline/shared/wire/messages';
 import { notFound, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { writeActionItems } from '../store/action-items.ts';
-import { currentSessionOf } from '../store/sessions.ts';
 import type { AgendaEdit } from '../work/agenda-tasks.ts';
 import type { Stamp } from './change-item.ts';
+import { livingSession } from './living-session.ts';
 import { toActionItem } from './to-action-item.ts';
 
 /** A new promise in the living agenda: it appears in open editors at once. */
@@ -59,7 +59,7 @@ async function editAgenda(
 ): Promise<ActionItemResource | null> {
   const name = agendaName(pair.id);
   return log.edit<ActionItemResource | null>(name, async (now) => {
-    const session = (await currentSessionOf(db, pair.id)).number;
+    const session = (await livingSession(db, pair.id)).number;
     const edit = await write(now.bytes, { by, session, at: new Date().toISOString() });
     const row = edit?.items.find((item) => item.id === id);
     if (!edit || !row) return { update: null, result: null };

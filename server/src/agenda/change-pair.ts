@@ -2,7 +2,7 @@ import type { ChangePair, Pair } from '@throughline/shared/http/pairs';
 import { agendaName } from '@throughline/shared/wire/messages';
 import { Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
-import { currentSessionOf } from '../store/sessions.ts';
+import { livingSession } from './living-session.ts';
 
 export async function changePair(services: Services, pair: Pair, change: ChangePair): Promise<void> {
   if (change.partnerName !== undefined) await namePartner(services, pair, change.partnerName);
@@ -26,7 +26,7 @@ async function schedule({ db, log, work }: Services, pair: Pair, date: string | 
   const scheduledFor = date && new Date(date).toISOString();
   await log.edit(agendaName(pair.id), async (now) => {
     // Inside of the edit: a wrap-up between asking and writing would date the wrong session.
-    const current = await currentSessionOf(db, pair.id);
+    const current = await livingSession(db, pair.id);
     return {
       update: await work.run('schedule', { document: now.bytes, scheduledFor }),
       result: undefined,

@@ -1,7 +1,7 @@
 import { escapeHtml, inlineHtml, richTextToHtml } from '@throughline/shared/agenda/html';
 import type { RecordedItem, RecordedTopic } from '@throughline/shared/agenda/record';
 import type { SessionRecord } from '@throughline/shared/http/sessions';
-import { itemFacts, recordSections, recordTitle, topicFacts, wrappedLine } from './record-words.ts';
+import { endLine, itemFacts, recordSections, recordTitle, topicFacts } from './record-words.ts';
 
 /** A page of its own, to keep, to print or to send: it needs no server and runs nothing. */
 export function recordHtml(record: SessionRecord): string {
@@ -17,7 +17,7 @@ ${itemsHtml(record, section.items)}
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>${STYLE}</style></head><body><main>
 <h1>${title}</h1>
-<p class="facts">${escapeHtml(wrappedLine(record))}</p>
+<p class="facts">${escapeHtml(endLine(record))}</p>
 ${sections.join('\n')}
 </main></body></html>
 `;

@@ -1,7 +1,7 @@
 import { escapeMarkdown, inlineMarkdown, richTextToMarkdown } from '@throughline/shared/agenda/markdown';
 import type { RecordedItem, RecordedTopic } from '@throughline/shared/agenda/record';
 import type { SessionRecord } from '@throughline/shared/http/sessions';
-import { itemFacts, recordSections, recordTitle, topicFacts, wrappedLine } from './record-words.ts';
+import { endLine, itemFacts, recordSections, recordTitle, topicFacts } from './record-words.ts';
 
 export function recordMarkdown(record: SessionRecord): string {
   const sections = recordSections(record).flatMap(({ title, items, topics }) => [
@@ -9,7 +9,7 @@ export function recordMarkdown(record: SessionRecord): string {
     ...topics.flatMap((topic) => topicMarkdown(record, topic)),
     itemsMarkdown(record, items),
   ]);
-  const blocks = [`# ${escapeMarkdown(recordTitle(record))}`, escapeMarkdown(wrappedLine(record)), ...sections];
+  const blocks = [`# ${escapeMarkdown(recordTitle(record))}`, escapeMarkdown(endLine(record)), ...sections];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 

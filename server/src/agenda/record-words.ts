@@ -10,7 +10,12 @@ export function recordTitle({ number, manager, report }: SessionRecord): string 
   return `${manager.name} & ${report.name}, session ${number}`;
 }
 
-export function wrappedLine(record: SessionRecord): string {
+/** When it was over, and by whom. */
+export function endLine(record: SessionRecord): string {
+  if (record.wrappedAt === null) {
+    const by = nameIn(record, record.endedBy);
+    return `As it stood when ${by === null ? 'this 1:1 ended' : `${by} ended this 1:1`} on ${record.endedAt.slice(0, 10)}`;
+  }
   return `Wrapped up on ${record.wrappedAt.slice(0, 10)} by ${nameIn(record, record.wrappedBy) ?? 'one of you'}`;
 }
 
@@ -19,7 +24,7 @@ export function itemFacts(record: SessionRecord, item: RecordedItem): string[] {
   const { owner, due, outcome, closed, timesCarried, origin } = item;
   const facts = [nameIn(record, owner) ?? 'nobody yet'];
   if (due) facts.push(`due ${due}`);
-  facts.push(closed?.reason ? `dropped: ${closed.reason}` : outcome);
+  facts.push(closed?.reason ? `dropped: ${closed.reason}` : outcomeIn(record, outcome, 'still open'));
   if (timesCarried > 0)
     facts.push(timesCarried === 1 ? 'came from the session before' : `carried ${timesCarried} times`);
   if (origin?.title) facts.push(`from “${origin.title}”`);
@@ -28,7 +33,12 @@ export function itemFacts(record: SessionRecord, item: RecordedItem): string[] {
 
 export function topicFacts(record: SessionRecord, topic: RecordedTopic): string[] {
   const author = nameIn(record, topic.author);
-  return [topic.outcome, ...(author === null ? [] : [`raised by ${author}`])];
+  return [outcomeIn(record, topic.outcome, 'not discussed'), ...(author === null ? [] : [`raised by ${author}`])];
+}
+
+/** What the 1:1 ended with was carried nowhere. */
+function outcomeIn({ wrappedAt }: SessionRecord, outcome: string, open: string): string {
+  return wrappedAt === null && outcome === 'carried' ? open : outcome;
 }
 
 export interface RecordSection {

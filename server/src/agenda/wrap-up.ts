@@ -1,15 +1,16 @@
 import { type RecordedAgenda, recordedItems } from '@throughline/shared/agenda/record';
 import type { Pair } from '@throughline/shared/http/pairs';
-import type { SessionRecord } from '@throughline/shared/http/sessions';
+import type { WrappedRecord } from '@throughline/shared/http/sessions';
 import { agendaName } from '@throughline/shared/wire/messages';
 import type { Transaction } from 'kysely';
 import type { Services } from '../services.ts';
 import { writeActionItems } from '../store/action-items.ts';
 import type { Database } from '../store/database.ts';
-import { currentSessionOf, recordOf } from '../store/sessions.ts';
+import { recordOf } from '../store/sessions.ts';
+import { livingSession } from './living-session.ts';
 
 export type WrappedUp =
-  | { readonly outcome: 'wrapped' | 'already'; readonly record: SessionRecord }
+  | { readonly outcome: 'wrapped' | 'already'; readonly record: WrappedRecord }
   | { readonly outcome: 'not-current'; readonly current: number };
 
 /**
@@ -23,12 +24,12 @@ export function wrapUp(services: Services, pair: Pair, session: number, by: { id
     const done = await recordOf(db, pair.id, session);
     if (done) return { update: null, result: { outcome: 'already', record: done } };
     // Asked here, where nobody else can be wrapping up: two people press at once.
-    const current = await currentSessionOf(db, pair.id);
+    const current = await livingSession(db, pair.id);
     if (current.number !== session) {
       return { update: null, result: { outcome: 'not-current', current: current.number } };
     }
     const { update, items, record } = await work.run('wrapUp', { document: now.bytes, session });
-    const wrapped: SessionRecord = {
+    const wrapped: WrappedRecord = {
       number: session,
       scheduledFor: current.scheduledFor,
       wrappedAt: new Date().toISOString(),
@@ -48,7 +49,7 @@ export function wrapUp(services: Services, pair: Pair, session: number, by: { id
   });
 }
 
-async function turnThePage(trx: Transaction<Database>, pairId: string, record: SessionRecord): Promise<void> {
+async function turnThePage(trx: Transaction<Database>, pairId: string, record: WrappedRecord): Promise<void> {
   const { number, wrappedAt, wrappedBy } = record;
   const ended = await trx
     .updateTable('sessions')

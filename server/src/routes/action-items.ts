@@ -10,7 +10,8 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { addActionItem, changeActionItem } from '../agenda/action-items.ts';
-import { notFound, Refusal } from '../problem.ts';
+import { refuseEnded } from '../agenda/living-session.ts';
+import { notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { pairOfItem } from '../store/action-items.ts';
 import { followUps } from '../store/follow-ups.ts';
@@ -78,7 +79,7 @@ export const actionItemRoutes: FastifyPluginAsyncZod<Services> = async (app, ser
       const pairId = await pairOfItem(db, userId, id);
       const pair = pairId && (await pairOf(db, userId, pairId));
       if (!pair) throw notFound('You have no such action item.');
-      if (pair.status === 'ended') throw new Refusal(409, 'This pair has ended: its action items stay as they are.');
+      refuseEnded(pair);
       return changeActionItem(services, pair, userId, { id, change: request.body });
     },
   );

@@ -1,6 +1,7 @@
 import type { Pair } from '@throughline/shared/http/pairs';
 import type { FastifyRequest } from 'fastify';
-import { notFound, Refusal } from '../problem.ts';
+import { refuseEnded } from '../agenda/living-session.ts';
+import { notFound } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { pairOf } from '../store/pairs.ts';
 import { userIdOf } from './signed-in.ts';
@@ -16,6 +17,6 @@ export async function myPair({ db }: Services, request: FastifyRequest): Promise
 /** The same, for a change: what has ended stays as it is. */
 export async function myLivingPair(services: Services, request: FastifyRequest): Promise<Pair> {
   const pair = await myPair(services, request);
-  if (pair.status === 'ended') throw new Refusal(409, 'This pair has ended. Its agenda and records can still be read.');
+  refuseEnded(pair);
   return pair;
 }

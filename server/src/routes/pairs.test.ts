@@ -113,15 +113,4 @@ describe('Pairs', () => {
     await grace.ask('PATCH', `/api/action-items/${body.id}`, { state: 'done' });
     expect((await ada.ask<Pair[]>('GET', '/api/pairs')).body).toMatchObject([{ openItems: 1 }]);
   });
-
-  it('end: what is written can be read, and nothing is written any more', async () => {
-    await using app = await runApp();
-    const [ada, grace] = [await app.signUp('Ada'), await app.signUp('Grace')];
-    const { id } = await app.pairUp(ada, grace);
-    await ada.ask('POST', `/api/pairs/${id}/wrap-up`, { session: 1 });
-    expect((await grace.ask<Pair>('POST', `/api/pairs/${id}/end`)).body.status).toBe('ended');
-    expect((await ada.ask('GET', `/api/pairs/${id}/sessions/1`)).status).toBe(200);
-    expect((await ada.ask('POST', `/api/pairs/${id}/wrap-up`, { session: 2 })).status).toBe(409);
-    expect((await ada.ask('POST', `/api/pairs/${id}/action-items`, { text: 'Late' })).status).toBe(409);
-  });
 });

@@ -113,7 +113,7 @@ export const pairRoutes: FastifyPluginAsyncZod<Services> = async (app, services)
     },
     async (request) => {
       const pair = await myPair(services, request);
-      if (pair.status !== 'ended') await endPair(services, pair.id);
+      await endPair(services, pair.id, { id: userIdOf(request) });
       return myPair(services, request);
     },
   );

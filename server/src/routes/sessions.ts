@@ -1,12 +1,15 @@
+import type { Pair } from '@throughline/shared/http/pairs';
 import {
   type SessionRecord,
   sessionRecordSchema,
   sessionSchema,
+  type WrappedRecord,
   wrapUpSchema,
 } from '@throughline/shared/http/sessions';
 import { agendaName } from '@throughline/shared/wire/messages';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { endedRecord } from '../agenda/ended-record.ts';
 import { recordHtml } from '../agenda/record-html.ts';
 import { recordMarkdown } from '../agenda/record-markdown.ts';
 import { wrapUp } from '../agenda/wrap-up.ts';
@@ -64,7 +67,8 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (app, servic
     {
       schema: {
         summary: 'The record of a session',
-        description: '`as=wrapped` leaves out what was added later.',
+        description:
+          '`as=wrapped` leaves out what was added later. The current session has a record once the pair has ended: what it showed then.',
         tags,
         params: params.extend({ number: z.coerce.number().int().min(1) }),
         querystring: z.object({
@@ -86,9 +90,9 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (app, servic
     },
     async (request, reply) => {
       const pair = await myPair(services, request);
-      const asWrapped = await recordOf(db, pair.id, request.params.number);
-      if (!asWrapped) throw notFound(noRecord(request.params.number, pair.session));
-      const record = request.query.as === 'wrapped' ? asWrapped : await withLater(pair.id, asWrapped);
+      const { number } = request.params;
+      const record = await (number === pair.session ? endedRecord(services, pair) : wrappedRecord(pair, request));
+      if (!record) throw notFound(noRecord(number, pair.session));
       if (request.query.format === 'md') return reply.type('text/markdown; charset=utf-8').send(recordMarkdown(record));
       if (request.query.format === 'json') return reply.send(toResponse(record));
       // What people wrote is shown as a page of our origin: nothing in it may run or load, whatever got past the renderer.
@@ -97,8 +101,13 @@ export const sessionRoutes: FastifyPluginAsyncZod<Services> = async (app, servic
     },
   );
 
-  async function withLater(pairId: string, record: SessionRecord): Promise<SessionRecord> {
-    const { bytes } = await log.load(agendaName(pairId));
+  async function wrappedRecord(
+    { id }: Pair,
+    { params: { number }, query }: { params: { number: number }; query: { as?: 'wrapped' | undefined } },
+  ): Promise<WrappedRecord | null> {
+    const record = await recordOf(db, id, number);
+    if (!record || query.as === 'wrapped') return record;
+    const { bytes } = await log.load(agendaName(id));
     const later = await work.run('addedLater', { document: bytes, record: record.asWrapped });
     return { ...record, later };
   }

@@ -90,8 +90,11 @@ describe('The socket of an agenda', () => {
     expect(await withinASecond(there)).toBe(closeCodes.notSignedIn.code);
 
     await grace.ask('POST', `/api/pairs/${pair.id}/end`);
-    expect(await withinASecond(here)).toBe(closeCodes.notYours.code);
-    expect(await closeCodeOf({ url: app.url, pairId: pair.id, headers: { cookie: ada.cookie } })).toBe(4403);
+    expect(await withinASecond(here)).toBe(closeCodes.ended.code);
+    const at = { url: app.url, pairId: pair.id };
+    expect(await closeCodeOf({ ...at, headers: { cookie: ada.cookie } })).toBe(closeCodes.ended.code);
+    const eve = await app.signUp('Eve');
+    expect(await closeCodeOf({ ...at, headers: { cookie: eve.cookie } })).toBe(closeCodes.notYours.code);
   });
 
   it('[RIGHTS-4] asks a client of too old a schema to reload before it gets a document', async () => {

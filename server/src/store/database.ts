@@ -4,6 +4,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { people } from './migrations/0001-people.ts';
 import { documents } from './migrations/0002-documents.ts';
 import { pairs } from './migrations/0003-pairs.ts';
+import { endedBy } from './migrations/0004-ended-by.ts';
 import { PatientSqliteDialect } from './patient-sqlite-dialect.ts';
 import type { Database } from './tables.ts';
 import { whenFree } from './when-free.ts';
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0001-people': people,
   '0002-documents': documents,
   '0003-pairs': pairs,
+  '0004-ended-by': endedBy,
 };
 
 /** Opens the file, made where it is missing, and brings its tables up to date. */

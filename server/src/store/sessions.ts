@@ -1,25 +1,27 @@
-import type { Session, SessionRecord } from '@throughline/shared/http/sessions';
+import type { Session, WrappedRecord } from '@throughline/shared/http/sessions';
 import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 
+/** With what became of its pair. */
 export function currentSessionOf(db: Kysely<Database>, pairId: string) {
   return db
     .selectFrom('sessions')
-    .select(['number', 'scheduledFor'])
+    .innerJoin('pairs', 'pairs.id', 'sessions.pairId')
+    .select(['number', 'scheduledFor', 'pairs.status', 'endedAt', 'endedBy'])
     .where('pairId', '=', pairId)
-    .where('status', '=', 'current')
+    .where('sessions.status', '=', 'current')
     .executeTakeFirstOrThrow();
 }
 
 /** The record as it was wrapped, or null where that session is not. */
-export async function recordOf(db: Kysely<Database>, pairId: string, session: number): Promise<SessionRecord | null> {
+export async function recordOf(db: Kysely<Database>, pairId: string, session: number): Promise<WrappedRecord | null> {
   const row = await db
     .selectFrom('records')
     .select('content')
     .where('pairId', '=', pairId)
     .where('session', '=', session)
     .executeTakeFirst();
-  return row ? (JSON.parse(row.content) as SessionRecord) : null;
+  return row ? (JSON.parse(row.content) as WrappedRecord) : null;
 }
 
 /** Newest first. */

@@ -39,9 +39,7 @@ export const agendaTasks = {
 
   /** What the session showed, words given back included, and the update that makes the next one current. */
   wrapUp: ({ document, session }: Document & { session: number }): WrappedUp => {
-    const rescued = rescue(document);
-    const doc = openDocument(document);
-    if (rescued) Y.applyUpdate(doc, rescued);
+    const { doc, rescued } = openRescued(document);
     const record = recordSession(doc, session);
     const advance = writtenBy(doc, () => {
       agendaMaps(doc).meta.set('session', session + 1);
@@ -51,12 +49,23 @@ export const agendaTasks = {
     return { update: Y.mergeUpdates(updates), items: readActionItems(doc), record };
   },
 
+  /** What the session shows by all that there is, words given back included. */
+  recordNow: ({ document, session }: Document & { session: number }): RecordedAgenda =>
+    recordSession(openRescued(document).doc, session),
+
   addedLater: ({ document, record }: Document & { record: RecordedAgenda }): AddedLater =>
     addedLater(record, recordSession(openDocument(document), record.session)),
 };
 
 export interface WrappedUp extends AgendaEdit {
   readonly record: RecordedAgenda;
+}
+
+function openRescued(document: Uint8Array): { doc: Y.Doc; rescued: Uint8Array | null } {
+  const rescued = rescue(document);
+  const doc = openDocument(document);
+  if (rescued) Y.applyUpdate(doc, rescued);
+  return { doc, rescued };
 }
 
 function edit(document: Uint8Array, change: (doc: Y.Doc) => boolean): AgendaEdit | null {

@@ -16,12 +16,27 @@ export type Session = z.infer<typeof sessionSchema>;
 
 export const wrapUpSchema = z.strictObject({ session: z.int().min(1) });
 
-/** A session's record. `asWrapped` never changes again; `later` is what reached the session after its wrap-up. */
-export interface SessionRecord {
-  readonly number: number;
-  readonly scheduledFor: string | null;
+/** A session that was wrapped up, or the one in which the pair ended. */
+export type SessionRecord = WrappedRecord | EndedRecord;
+
+/** `asWrapped` never changes again; `later` is what reached the session after its wrap-up. */
+export interface WrappedRecord extends Recorded {
   readonly wrappedAt: string;
   readonly wrappedBy: string;
+}
+
+/** What the current session showed when the pair ended, which nobody can change any more. Nothing comes later. */
+export interface EndedRecord extends Recorded {
+  readonly wrappedAt: null;
+  readonly wrappedBy: null;
+  readonly endedAt: string;
+  /** Null where that was not noted. */
+  readonly endedBy: string | null;
+}
+
+interface Recorded {
+  readonly number: number;
+  readonly scheduledFor: string | null;
   /** Both people, by the names that they had then. */
   readonly manager: Member;
   readonly report: Member;
@@ -48,8 +63,11 @@ const recordedTopic = z.looseObject({
 export const sessionRecordSchema = z.looseObject({
   number: z.int(),
   scheduledFor: z.iso.datetime().nullable(),
-  wrappedAt: z.iso.datetime(),
-  wrappedBy: z.string(),
+  /** Null for the session in which the pair ended: it was not wrapped up. */
+  wrappedAt: z.iso.datetime().nullable(),
+  wrappedBy: z.string().nullable(),
+  endedAt: z.iso.datetime().optional(),
+  endedBy: z.string().nullable().optional(),
   asWrapped: z.looseObject({
     session: z.int(),
     promises: z.array(recordedItem),

@@ -14,6 +14,11 @@ export const closeCodes = {
   notSignedIn: { code: 4401, client: 'sign-in', meaning: 'no session or token, or one that has ended' },
   foreignOrigin: { code: 4402, client: 'stop', meaning: 'the page that connects is not of this server' },
   notYours: { code: 4403, client: 'stop', meaning: 'no such document, or not one that this person may open' },
+  ended: {
+    code: 4410,
+    client: 'stop',
+    meaning: 'the 1:1 has ended: it is read over HTTP, and nobody writes in it any more',
+  },
   fellBehind: {
     code: 4508,
     client: 'retry',

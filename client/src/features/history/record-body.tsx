@@ -1,20 +1,15 @@
-import type { Day } from '@throughline/shared/ids';
 import type { LaidRecord } from './lay-out-record.ts';
-import type { WhoIs } from './people.ts';
+import type { Reading } from './reading.ts';
 import { RecordItems } from './record-item.tsx';
 import { RecordTopic } from './record-topic.tsx';
 
-interface RecordBodyProps {
+interface RecordBodyProps extends Reading {
   readonly record: LaidRecord;
-  readonly who: WhoIs;
-  readonly day: Day;
-  readonly showsLater: boolean;
 }
 
-export function RecordBody({ record, who, day, showsLater }: RecordBodyProps) {
-  const shared = { who, day, showsLater };
+export function RecordBody({ record, ...shared }: RecordBodyProps) {
   const { promises, loose, topics, added } = record;
-  const showsAdded = showsLater && added.topics.length + added.items.length > 0;
+  const showsAdded = shared.showsLater && added.topics.length + added.items.length > 0;
   if (promises.length + loose.length + topics.length === 0 && !showsAdded) {
     return <p className="record-empty">Nothing was written in this session.</p>;
   }

@@ -1,20 +1,15 @@
 import type { RecordedItem } from '@throughline/shared/agenda/record';
-import type { Day } from '@throughline/shared/ids';
 import { fullDay, sayDay } from '#lib/say-date.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Icon } from '#ui/icon.tsx';
 import type { Laid } from './lay-out-record.ts';
-import type { WhoIs } from './people.ts';
+import type { Reading } from './reading.ts';
 import { RichTextView } from './rich-text-view.tsx';
 import { sayItemOutcome } from './say-outcome.ts';
 import './record-item.css';
 
-interface RecordItemsProps {
+interface RecordItemsProps extends Reading {
   readonly items: readonly Laid<RecordedItem>[];
-  readonly who: WhoIs;
-  /** The day of the wrap-up: dates are said as they were near then. */
-  readonly day: Day;
-  readonly showsLater: boolean;
 }
 
 export function RecordItems({ items, ...shared }: RecordItemsProps) {
@@ -31,19 +26,19 @@ export function RecordItems({ items, ...shared }: RecordItemsProps) {
   );
 }
 
-interface ItemLineProps extends Omit<RecordItemsProps, 'items'> {
+interface ItemLineProps extends Reading {
   readonly item: RecordedItem;
   readonly tag?: string;
 }
 
-function ItemLine({ item, who, day, tag }: ItemLineProps) {
+function ItemLine({ item, who, day, isLast, tag }: ItemLineProps) {
   const owner = who(item.owner);
   return (
     <div className={`record-item record-item-${item.outcome}`}>
       <span className="record-item-box" aria-hidden="true">
         {item.outcome === 'done' && <Icon name="check" size={14} />}
         {(item.outcome === 'dropped' || item.outcome === 'removed') && <Icon name="close" size={12} />}
-        {item.outcome === 'carried' && <Icon name="right" size={12} />}
+        {item.outcome === 'carried' && !isLast && <Icon name="right" size={12} />}
       </span>
       <div className="record-item-words">
         {tag && <span className="added-later">{tag}</span>}
@@ -51,7 +46,7 @@ function ItemLine({ item, who, day, tag }: ItemLineProps) {
           <RichTextView text={item.text} inline />
         </span>
         <p className="record-item-outcome">
-          {sayItemOutcome(item, who)}
+          {sayItemOutcome(item, { who, isLast })}
           {item.origin && item.origin.title !== '' && ` · from “${item.origin.title}”`}
         </p>
       </div>

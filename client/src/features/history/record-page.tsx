@@ -1,15 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { SessionRecord } from '@throughline/shared/http/sessions';
 import { useState } from 'react';
 import { pairTitle } from '#lib/pair-people.ts';
 import { recordQuery, useMe, usePair } from '#lib/queries.ts';
-import { dayOf, sayMoment, sayTime } from '#lib/say-date.ts';
 import { Page } from '#ui/page.tsx';
 import { RadioChoice } from '#ui/radio-choice.tsx';
 import { layOutRecord } from './lay-out-record.ts';
-import { type WhoIs, whoIs } from './people.ts';
+import { whoIs } from './people.ts';
 import { RecordBody } from './record-body.tsx';
+import { RecordFiles } from './record-files.tsx';
+import { dayOfEnd, sayEnd } from './say-end.ts';
 import './record-page.css';
 
 interface RecordPageProps {
@@ -24,8 +24,6 @@ export function RecordPage({ pairId, number }: RecordPageProps) {
   const [shown, setShown] = useState<'all' | 'wrapped'>('all');
   const laid = layOutRecord(record);
   const who = whoIs(record.manager, record.report);
-  const file = `/api/pairs/${pairId}/sessions/${number}`;
-  const as = shown === 'wrapped' ? '&as=wrapped' : '';
 
   return (
     <Page
@@ -42,10 +40,10 @@ export function RecordPage({ pairId, number }: RecordPageProps) {
               all sessions
             </Link>
           </p>
-          <p className="record-when">{sayWhen(record, who, timeZone)}</p>
+          <p className="record-when">{sayEnd(record, who, timeZone)}</p>
         </>
       }
-      seenBy={`Only ${record.manager.name} and ${record.report.name} can read this page. It stays as it was wrapped up.`}
+      seenBy={`Only ${record.manager.name} and ${record.report.name} can read this page. It stays as it ${record.wrappedAt === null ? 'is' : 'was wrapped up'}.`}
     >
       <div className="record-tools">
         {laid.hasLater && (
@@ -60,34 +58,15 @@ export function RecordPage({ pairId, number }: RecordPageProps) {
             onChange={setShown}
           />
         )}
-        <p className="record-files">
-          Download as{' '}
-          <a href={`${file}?format=md${as}`} download={`session-${number}.md`}>
-            Markdown
-          </a>{' '}
-          or{' '}
-          <a href={`${file}?format=html${as}`} download={`session-${number}.html`}>
-            HTML
-          </a>
-        </p>
+        <RecordFiles pairId={pairId} number={number} asWrapped={shown === 'wrapped'} />
       </div>
       <RecordBody
         record={laid}
         who={who}
-        day={dayOf(new Date(record.wrappedAt), timeZone)}
+        day={dayOfEnd(record, timeZone)}
         showsLater={shown === 'all'}
+        isLast={record.wrappedAt === null}
       />
     </Page>
   );
-}
-
-function sayWhen(record: SessionRecord, who: WhoIs, timeZone: string): string {
-  const wrappedAt = new Date(record.wrappedAt);
-  const by = who(record.wrappedBy)?.name;
-  const end = `wrapped up${by ? ` by ${by}` : ''}`;
-  if (!record.scheduledFor) return `${sayMoment(record.wrappedAt, timeZone)}, ${end}`;
-  const planned = new Date(record.scheduledFor);
-  const sameDay = dayOf(planned, timeZone) === dayOf(wrappedAt, timeZone);
-  const when = sameDay ? sayTime(wrappedAt, timeZone) : sayMoment(record.wrappedAt, timeZone);
-  return `${sayMoment(record.scheduledFor, timeZone)} · ${end} ${sameDay ? 'at' : 'on'} ${when}`;
 }

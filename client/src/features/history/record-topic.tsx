@@ -1,22 +1,18 @@
 import type { RecordedTopic } from '@throughline/shared/agenda/record';
-import type { Day } from '@throughline/shared/ids';
 import type { LaidTopic } from './lay-out-record.ts';
-import type { WhoIs } from './people.ts';
+import type { Reading } from './reading.ts';
 import { RecordItems } from './record-item.tsx';
 import { RichTextView } from './rich-text-view.tsx';
 import { sayTopicOutcome } from './say-outcome.ts';
 import './record-topic.css';
 
-interface RecordTopicProps {
+interface RecordTopicProps extends Reading {
   readonly topic: LaidTopic;
-  readonly who: WhoIs;
-  readonly day: Day;
-  readonly showsLater: boolean;
 }
 
-export function RecordTopic({ topic: { block, later, items }, who, day, showsLater }: RecordTopicProps) {
-  const author = who(block.author);
-  const changed = showsLater ? later : null;
+export function RecordTopic({ topic: { block, later, items }, ...shared }: RecordTopicProps) {
+  const author = shared.who(block.author);
+  const changed = shared.showsLater ? later : null;
   return (
     <section className={`record-topic record-topic-${block.outcome}`}>
       <header className="record-topic-header">
@@ -24,7 +20,7 @@ export function RecordTopic({ topic: { block, later, items }, who, day, showsLat
           <Title topic={block} />
         </h2>
         <p className="record-topic-margin">
-          {sayTopicOutcome(block, who)}
+          {sayTopicOutcome(block, shared)}
           {author && ` · raised by ${author.name}`}
         </p>
       </header>
@@ -38,13 +34,13 @@ export function RecordTopic({ topic: { block, later, items }, who, day, showsLat
           <div>
             <p className="record-beside-label">
               <span className="added-later">Added later</span>
-              <Change then={block} now={changed} who={who} />
+              <Change then={block} now={changed} {...shared} />
             </p>
             <RichTextView text={changed.notes} />
           </div>
         )}
       </div>
-      <RecordItems items={items} who={who} day={day} showsLater={showsLater} />
+      <RecordItems items={items} {...shared} />
     </section>
   );
 }
@@ -53,18 +49,17 @@ function Title({ topic }: { readonly topic: RecordedTopic }) {
   return topic.title.length > 0 ? <RichTextView text={topic.title} inline /> : 'Untitled';
 }
 
-interface ChangeProps {
+interface ChangeProps extends Reading {
   readonly then: RecordedTopic;
   readonly now: RecordedTopic;
-  readonly who: WhoIs;
 }
 
-function Change({ then, now, who }: ChangeProps) {
+function Change({ then, now, ...shared }: ChangeProps) {
   const isRenamed = JSON.stringify(now.title) !== JSON.stringify(then.title);
   const isSettledOtherwise = now.outcome !== then.outcome;
   return (
     <>
-      {isSettledOtherwise && sayTopicOutcome(now, who)}
+      {isSettledOtherwise && sayTopicOutcome(now, shared)}
       {isSettledOtherwise && isRenamed && ' · '}
       {isRenamed && (
         <>

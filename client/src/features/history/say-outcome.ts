@@ -1,8 +1,11 @@
 import type { RecordedItem, RecordedTopic } from '@throughline/shared/agenda/record';
 import type { WhoIs } from './people.ts';
+import type { Reading } from './reading.ts';
+
+type Told = Pick<Reading, 'who' | 'isLast'>;
 
 /** What became of a promise, in words: never by a sign or a colour alone. */
-export function sayItemOutcome(item: RecordedItem, who: WhoIs): string {
+export function sayItemOutcome(item: RecordedItem, { who, isLast }: Told): string {
   switch (item.outcome) {
     case 'done':
       return by('Done', item.closed?.by ?? null, who);
@@ -11,18 +14,18 @@ export function sayItemOutcome(item: RecordedItem, who: WhoIs): string {
     case 'removed':
       return by('Removed', item.removed?.by ?? null, who);
     case 'carried':
-      return item.timesCarried > 0 ? `Carried on, since session ${item.raisedIn}` : 'Carried on';
+      return `${isLast ? 'Still open' : 'Carried on'}${item.timesCarried > 0 ? `, since session ${item.raisedIn}` : ''}`;
   }
 }
 
-export function sayTopicOutcome(topic: RecordedTopic, who: WhoIs): string {
+export function sayTopicOutcome(topic: RecordedTopic, { who, isLast }: Told): string {
   switch (topic.outcome) {
     case 'discussed':
       return 'Discussed';
     case 'removed':
       return by('Removed', topic.removed?.by ?? null, who);
     case 'carried':
-      return 'Carried on';
+      return isLast ? 'Not discussed' : 'Carried on';
   }
 }
 

@@ -11,12 +11,12 @@ export function saySummary({ summary }: Session): string {
   return `${topics} · ${counted(promised, 'promise')}, ${done === promised ? 'all' : done} kept`;
 }
 
-export function sayStatus(session: Session, timeZone: string): string {
+export function sayStatus(session: Session, timeZone: string, isPairEnded: boolean): string {
   const when = session.scheduledFor ?? session.wrappedAt;
   const date = when ? sayMoment(when, timeZone) : 'no date yet';
   switch (session.status) {
     case 'current':
-      return `${date} · the next one`;
+      return isPairEnded ? 'the last one, not wrapped up' : `${date} · the next one`;
     case 'missed':
       return `${date} · did not happen`;
     case 'skipped':

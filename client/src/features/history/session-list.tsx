@@ -7,15 +7,16 @@ interface SessionListProps {
   readonly pairId: string;
   readonly sessions: readonly Session[];
   readonly timeZone: string;
+  readonly isPairEnded?: boolean;
 }
 
-export function SessionList({ pairId, sessions, timeZone }: SessionListProps) {
+export function SessionList({ pairId, sessions, timeZone, isPairEnded = false }: SessionListProps) {
   return (
     <ol className="session-list">
       {sessions.map((session) => (
         <li key={session.number} className="session-row">
           <SessionLink pairId={pairId} session={session} />
-          <span className="session-when">{sayStatus(session, timeZone)}</span>
+          <span className="session-when">{sayStatus(session, timeZone, isPairEnded)}</span>
           <span className="session-summary">{saySummary(session)}</span>
         </li>
       ))}

@@ -20,8 +20,8 @@ export function SessionsPage({ pairId }: { readonly pairId: string }) {
       }
       seenBy={`Only ${pair.manager.name} and ${pair.report.name} can read this page.`}
     >
-      <SessionList pairId={pairId} sessions={sessions} timeZone={timeZone} />
-      {isFirst && (
+      <SessionList pairId={pairId} sessions={sessions} timeZone={timeZone} isPairEnded={pair.status === 'ended'} />
+      {isFirst && pair.status !== 'ended' && (
         <p className="session-list-empty">
           Each session that you wrap up is kept here: what you talked about, what you promised, and what became of it.
         </p>
