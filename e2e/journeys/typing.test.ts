@@ -68,6 +68,21 @@ test('a drag that begins in a field that nobody was in yet selects its words', a
   await expect.poll(() => wordsIn(hiring.notes)).toEqual(['new']);
 });
 
+test('a first title that is being composed becomes a topic, though the other was first', async ({
+  pair: { ada, grace },
+}) => {
+  await grace.page.getByRole('textbox', { name: 'Topic title' }).focus();
+  const keyboard = await grace.context.newCDPSession(grace.page);
+  await keyboard.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  await ada.agenda.addTopic('Hiring');
+  await expect(grace.agenda.topic('Hiring').root).toBeVisible();
+  await keyboard.send('Input.insertText', { text: '日本' });
+  await expect(grace.agenda.topic('日本').title).toBeFocused();
+  await grace.page.keyboard.type('語');
+  for (const { agenda } of [ada, grace]) await expect(agenda.topic('日本語').root).toBeVisible();
+  await expect(grace.page.getByRole('region', { name: 'First topic' })).toBeHidden();
+});
+
 test('what is being composed is kept while the other edits and moves the row', async ({ pair: { ada, grace } }) => {
   const hiring = await ada.agenda.addTopic('Hiring');
   for (const words of ['One', 'Two']) await hiring.addItem(words);

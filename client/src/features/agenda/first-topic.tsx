@@ -2,11 +2,16 @@ import { type ChangeEvent, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useAgenda } from './agenda-context.ts';
 
+interface FirstTopicProps {
+  readonly isFirst: boolean;
+  onBegin(): void;
+}
+
 /**
  * Nobody's page writes anything by being opened, so the first title is a plain input until its first letter. With it
  * the topic is made, and the caret goes on in the topic's own title before the next letter comes.
  */
-export function FirstTopic({ isFirst }: { readonly isFirst: boolean }) {
+export function FirstTopic({ isFirst, onBegin }: FirstTopicProps) {
   const { commands } = useAgenda();
   const input = useRef<HTMLInputElement>(null);
   const isComposing = useRef(false);
@@ -18,7 +23,11 @@ export function FirstTopic({ isFirst }: { readonly isFirst: boolean }) {
   }, [isFirst]);
 
   function begin({ value }: HTMLInputElement): void {
-    if (value.trim() !== '' && !isComposing.current) flushSync(() => commands.addTopicAtEnd(value));
+    if (value.trim() === '' || isComposing.current) return;
+    flushSync(() => {
+      onBegin();
+      commands.addTopicAtEnd(value);
+    });
   }
 
   return (

@@ -2,16 +2,17 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router';
+import { seedAgenda } from '@throughline/shared/agenda/agenda-doc';
 import { removeBlock, replaceText, setOwner } from '@throughline/shared/agenda/edits';
 import type { Me } from '@throughline/shared/http/people';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { AgendaFields } from '#editor/agenda-fields.tsx';
 import { editorModule, loadEditor } from '#editor/load-editor.ts';
 import { pairQuery } from '#lib/queries.ts';
-import { grace, itemId, openForTests, pair, smallAgenda, topicId, wrapUp } from './agenda-for-tests.ts';
+import { grace, itemId, openForTests, pair, smallAgenda, topic, topicId, wrapUp } from './agenda-for-tests.ts';
 import { LoadedAgenda } from './loaded-agenda.tsx';
 
 const me: Me = {
@@ -79,6 +80,18 @@ const byLabel = (label: string) => document.querySelector<HTMLElement>(`[aria-la
 const promises = () => byLabel('Last time we said') ?? document.querySelector('.last-time');
 const row = (id: string) => document.querySelector<HTMLElement>(`[data-block="item:${id}"]`);
 
+const firstTitle = () => document.querySelector<HTMLInputElement>('.first-topic');
+const topicNames = () => [...document.querySelectorAll('section.topic')].map(({ ariaLabel }) => ariaLabel);
+
+/** What an input method does to the first title: React hears of it by the setter that all inputs share. */
+function write(value: string, event: 'compositionstart' | 'compositionend'): void {
+  const input = firstTitle();
+  if (event === 'compositionstart') input?.dispatchEvent(new CompositionEvent(event, { bubbles: true }));
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, value);
+  input?.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+  if (event === 'compositionend') input?.dispatchEvent(new CompositionEvent(event, { bubbles: true }));
+}
+
 describe('the page', () => {
   it('is not drawn again while somebody types', async () => {
     const { doc } = smallAgenda();
@@ -138,6 +151,45 @@ describe('the page', () => {
     });
     await act(() => vi.waitUntil(() => document.activeElement?.getAttribute('aria-label') === 'Restore job-ad'));
     expect(row('job-ad')?.textContent).toContain('Removed by Grace');
+  });
+
+  it('[KEEP-1] keeps the first word that is being composed when the other person adds a topic meanwhile', async () => {
+    const doc = new Y.Doc();
+    seedAgenda(doc);
+    await show(doc);
+    await act(async () => firstTitle()?.focus());
+    await act(async () => write('に', 'compositionstart'));
+    await act(async () => topic(doc, 'hiring', 'a1'));
+    expect(firstTitle()?.value).toBe('に');
+    expect(document.activeElement).toBe(firstTitle());
+    await act(async () => write('日本', 'compositionend'));
+    expect(topicNames()).toEqual(['hiring', '日本']);
+    expect(firstTitle()).toBeNull();
+    expect(document.activeElement?.textContent).toBe('日本');
+  });
+
+  it('keeps the first title under the hands of who is in it, and takes it away when they are done', async () => {
+    const doc = new Y.Doc();
+    seedAgenda(doc);
+    await show(doc);
+    await act(async () => firstTitle()?.focus());
+    await act(async () => topic(doc, 'hiring', 'a1'));
+    expect(document.activeElement).toBe(firstTitle());
+    // What is pressed next must not move before the press is over.
+    await act(async () => firstTitle()?.blur());
+    expect(firstTitle()).not.toBeNull();
+    await act(async () => document.body.click());
+    expect(firstTitle()).toBeNull();
+    expect(topicNames()).toEqual(['hiring']);
+  });
+
+  it('takes the first title away at once from who is not in it', async () => {
+    const doc = new Y.Doc();
+    seedAgenda(doc);
+    await show(doc);
+    expect(firstTitle()).not.toBeNull();
+    await act(async () => topic(doc, 'hiring', 'a1'));
+    expect(firstTitle()).toBeNull();
   });
 
   it('says who wrapped up, or that it happened, and links to the record', async () => {

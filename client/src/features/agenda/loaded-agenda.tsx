@@ -50,7 +50,7 @@ export function LoadedAgenda({ agenda, me, pair, banner, wrapUp }: LoadedAgendaP
       <LastTime items={shown.promises} />
       <ItemList items={shown.loose} label="Promises without a topic" />
       <TopicList topics={shown.topics} session={shown.session} />
-      {hasNoTopic(shown) && <EmptyPage isFirst={isEmpty(shown)} />}
+      <EmptyPage hasTopic={!hasNoTopic(shown)} isFirst={isEmpty(shown)} />
       {isCompact ? (
         <div className="agenda-bar">
           <SyncWord sync={agenda.sync} onRetry={agenda.reconnect} />
