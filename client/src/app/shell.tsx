@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
+import type { Me } from '@throughline/shared/http/people';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { isProblem } from '#lib/api.ts';
 import { meQuery, useMe } from '#lib/queries.ts';
@@ -13,10 +14,16 @@ import { useSendLeftBehind } from './use-send-left-behind.ts';
 import './main.css';
 import './shell.css';
 
+/** Should another tab of this browser turn out to be somebody else's now, nothing of the page before stays in sight. */
 export function Shell() {
+  const me = useMe();
+  return <ShellOf key={me.id} me={me} />;
+}
+
+function ShellOf({ me }: { readonly me: Me }) {
   const [isOpen, setOpen] = useState(false);
   const main = useFocusOnNewPage();
-  useSendLeftBehind(useMe());
+  useSendLeftBehind(me);
   return (
     <div className="shell">
       <a className="skip-link" href="#main">

@@ -2,8 +2,9 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { Pair } from '@throughline/shared/http/pairs';
 import type { Me } from '@throughline/shared/http/people';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { forgetKept, keepQueries, restoreKept, seedPair } from './kept-queries.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetKept } from './forget-kept.ts';
+import { keepQueries, restoreKept, seedPair } from './kept-queries.ts';
 import { meQuery, pairQuery, pairsQuery } from './queries.ts';
 
 const ada: Me = { id: 'ada', name: 'Ada', email: 'ada@example.com', emailVerified: true, timeZone: 'UTC' };
@@ -62,6 +63,17 @@ describe('what is kept for a visit without a server', () => {
     forgetKept(visitAndLearn());
     expect(localStorage.length).toBe(0);
     expect(visit().getQueryData(meQuery.queryKey)).toBeUndefined();
+  });
+
+  it('is gone when somebody else turns out to be here, by whichever way they came in', async () => {
+    visitAndLearn();
+    const client = visit();
+    vi.stubGlobal('fetch', async () => Response.json({ ...ada, id: 'grace', name: 'Grace' }));
+    const me = await client.fetchQuery({ ...meQuery, staleTime: 0 });
+    vi.unstubAllGlobals();
+    expect([me.name, client.getQueryData(meQuery.queryKey)]).toEqual(['Grace', me]);
+    expect(client.getQueryData(pairsQuery.queryKey)).toBeUndefined();
+    expect(visit().getQueryData(pairsQuery.queryKey) ?? []).toEqual([]);
   });
 
   it('is nothing where somebody wrote something odd', () => {

@@ -1,12 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Pair } from '@throughline/shared/http/pairs';
 import type { Me } from '@throughline/shared/http/people';
-import { meQuery, pairQuery, pairsQuery, serverInfoQuery } from './queries.ts';
+import { keptKey as key } from './forget-kept.ts';
+import { meQuery, pairQuery, pairsQuery } from './queries.ts';
 
-// Who I am and which 1:1s I have, so that an agenda opens from its local copy while no server answers. The key names
-// the shape: a later version of the page does not read what an older one kept.
-const key = 'throughline/kept/1';
-
+/** Who I am and which 1:1s I have, so that an agenda opens from its local copy while no server answers. */
 interface Kept {
   readonly me: Me;
   readonly pairs: readonly Pair[];
@@ -35,18 +33,6 @@ export function keepQueries(client: QueryClient): () => void {
     const pairs = client.getQueryData(pairsQuery.queryKey) ?? [];
     if (me) write({ me, pairs });
   });
-}
-
-/** On signing out, or when another person signs in here. */
-export function forgetKept(client: QueryClient): void {
-  // What is known of the server is nobody's, and the page that asks to sign in is showing it.
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== serverInfoQuery.queryKey[0] });
-  client.getMutationCache().clear();
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // No storage, nothing kept.
-  }
 }
 
 /** Tells when another tab of this browser signed out. */

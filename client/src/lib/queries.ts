@@ -3,10 +3,15 @@ import type { Pair } from '@throughline/shared/http/pairs';
 import type { ApiToken, Me, ServerInfo } from '@throughline/shared/http/people';
 import type { Session, SessionRecord } from '@throughline/shared/http/sessions';
 import { api } from './api.ts';
+import { forgetOther } from './forget-kept.ts';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) => api<Me>('/api/me', { signal }),
+  queryFn: async ({ signal, client }) => {
+    const me = await api<Me>('/api/me', { signal });
+    forgetOther(client, me);
+    return me;
+  },
 });
 
 export const serverInfoQuery = queryOptions({

@@ -1,7 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { api } from '#lib/api.ts';
 import { browserTimeZone } from '#lib/browser-time-zone.ts';
-import { forgetKept } from '#lib/kept-queries.ts';
 import { meQuery } from '#lib/queries.ts';
 
 interface Credentials {
@@ -27,12 +26,7 @@ export function useAccountCalls() {
   };
 }
 
-/** Whoever was known here before leaves no names behind for the one who signed in. */
+/** Asked anew: who was known here before may be somebody else. */
 async function becomeKnown(client: QueryClient): Promise<void> {
-  const before = client.getQueryData(meQuery.queryKey);
-  const me = await client.fetchQuery({ ...meQuery, staleTime: 0 });
-  if (before && before.id !== me.id) {
-    forgetKept(client);
-    client.setQueryData(meQuery.queryKey, me);
-  }
+  await client.fetchQuery({ ...meQuery, staleTime: 0 });
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '#lib/api.ts';
-import { forgetKept } from '#lib/kept-queries.ts';
+import { forgetKept } from '#lib/forget-kept.ts';
 import { meQuery } from '#lib/queries.ts';
 import { removeLocalCopies } from '#sync/local-copies.ts';
 
