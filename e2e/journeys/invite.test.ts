@@ -74,3 +74,25 @@ test('[RIGHTS-5] somebody who is known here joins, signed in or not, and the lin
   await elsewhere.getByRole('button', { name: 'Sign in and join' }).click();
   await expect(elsewhere.getByRole('heading', { name: 'Ada & Grace' })).toBeVisible();
 });
+
+test('[RIGHTS-5] who looks for the link again is told that a fresh one ends the one before', async ({
+  visit,
+  browse,
+}) => {
+  const { page } = await visit('Ada Lovelace');
+  const first = await invite(page, someAddress('grace'));
+  await page.getByRole('link', { name: 'Open the agenda' }).click();
+  await page.getByRole('button', { name: 'Invite Grace' }).click();
+  const popover = page.getByRole('dialog', { name: 'Invite link' });
+  await expect(popover).toContainText('With a fresh link, the one before stops working.');
+  const grace = await browse();
+  await grace.goto(first);
+  await expect(grace.getByRole('heading', { name: 'Ada invites you to a shared 1:1' })).toBeVisible();
+
+  await popover.getByRole('button', { name: 'Make an invite link' }).click();
+  const fresh = await popover.getByRole('textbox', { name: 'Invite link' }).inputValue();
+  await grace.goto(first);
+  await expect(grace.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
+  await grace.goto(fresh);
+  await expect(grace.getByRole('heading', { name: 'Ada invites you to a shared 1:1' })).toBeVisible();
+});

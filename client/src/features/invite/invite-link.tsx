@@ -36,6 +36,8 @@ export function InviteLink({ pair, invite }: InviteLinkProps) {
           {shown ? 'Make a fresh link' : 'Make an invite link'}
         </Button>
       </div>
+      {/* Also where none is shown: the one that was sent is still waiting to be opened. */}
+      <p className="invite-link-note">With a fresh link, the one before stops working.</p>
       {fresh.error && <p role="alert">{fresh.error.message}</p>}
     </div>
   );
