@@ -35,6 +35,9 @@ function actionOf(event: KeyboardEvent): 'undo' | 'redo' | null {
   return key === 'y' && !event.shiftKey ? 'redo' : null;
 }
 
+// A tick takes the focus when it is pressed, and has nothing of its own to undo.
+const form = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [role="dialog"], [role="alertdialog"]';
+
 function isForm(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [role="dialog"]') !== null;
+  return target instanceof Element && target.closest(form) !== null;
 }
