@@ -6,6 +6,7 @@ import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Page } from '#ui/page.tsx';
 import { NotFound } from './not-found.tsx';
+import { sayError } from './say-error.ts';
 
 /** Where a page could not be had, or broke: what happened, and what to do. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
@@ -39,15 +40,4 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
       </div>
     </Page>
   );
-}
-
-function sayError(error: unknown): { title: string; detail: string } {
-  if (isProblem(error, 0)) return { title: 'No connection', detail: error.problem.detail };
-  if (isProblem(error, 401)) return { title: 'You are signed out', detail: 'Sign in again to see this page.' };
-  if (isProblem(error, 410)) return { title: 'This link no longer works', detail: error.problem.detail };
-  if (isProblem(error)) return { title: 'This did not work', detail: error.problem.detail };
-  return {
-    title: 'This page stopped working',
-    detail: 'What you wrote is kept on this device and on the server. Reload the page to go on.',
-  };
 }

@@ -47,7 +47,7 @@ function ShellOf({ me }: { readonly me: Me }) {
   );
 }
 
-/** What is kept here is still shown and can be written to; it only goes nowhere until one signs in again. */
+/** What is kept here is still shown and can be written to; where that is kept, the agenda itself says. */
 function SignedOutBanner() {
   const { error } = useQuery(meQuery);
   const { href } = useLocation();
@@ -62,7 +62,7 @@ function SignedOutBanner() {
           </ButtonLink>
         }
       >
-        <p>You are signed out. What you write is kept on this device until you sign in again.</p>
+        <p>You are signed out. Nobody else sees what you write until you sign in again.</p>
       </Banner>
     </div>
   );
