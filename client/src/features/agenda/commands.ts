@@ -7,7 +7,9 @@ import type * as Y from 'yjs';
 import type { Fields } from '#editor/fields.ts';
 import type { Store } from '#sync/store.ts';
 import type { AgendaEdits } from './agenda-edits.ts';
-import { type Direction, END, endOf, itemLists, itemStep, placeIn, topicOrderAt, topicStep } from './places.ts';
+import { type Direction, END, endOf, itemLists, placeIn, topicOrderAt } from './places.ts';
+import { stepBlock } from './step-block.ts';
+import { topicAtHand } from './topic-at-hand.ts';
 
 export interface CommandPorts {
   readonly doc: Y.Doc;
@@ -44,39 +46,8 @@ export function createCommands({ doc, edits, view, fields, announce }: CommandPo
     focusField({ block: 'item', id, name: 'text' });
   }
 
-  /** The topic that one is in, the last one otherwise: where an item goes that is added from the page's foot. */
-  function topicAtHand(): TopicId | null {
-    const standing = view.get().topics.filter(({ topic }) => !topic.removed);
-    const [block, id] = (fields.focused.get() ?? '').split('/');
-    const focused = standing.find(({ topic, items }) =>
-      block === 'topic' ? topic.id === id : items.some(({ item }) => item.id === id),
-    );
-    return (focused ?? standing.at(-1))?.topic.id ?? null;
-  }
-
-  function stepTopic(id: TopicId, direction: Direction): void {
-    const order = topicStep(view.get(), id, direction);
-    if (order === null) {
-      announce(direction === 'up' ? 'Already the first topic' : 'Already the last topic');
-      return;
-    }
-    edits.moveTopic(id, order);
-    const place = view.get().topics.findIndex(({ topic }) => topic.id === id) + 1;
-    announce(`${sayBlock({ block: 'topic', id })}: now topic ${place} of ${view.get().topics.length}`);
-  }
-
-  function stepItem(id: ItemId, direction: Direction): void {
-    const place = itemStep(view.get(), id, direction);
-    if (!place) {
-      announce(direction === 'up' ? 'Already at the top' : 'Already at the end');
-      return;
-    }
-    const before = shownItem(id)?.item.place.topic ?? null;
-    edits.moveItem(id, place);
-    announce(place.topic === before ? `Moved ${direction}` : `Moved ${direction}, into ${sayTopic(place.topic)}`);
-  }
-
   const sayTopic = (id: TopicId | null) => (id === null ? 'the list at the top' : sayBlock({ block: 'topic', id }));
+  const steps = { edits, view, announce, sayBlock, sayTopic };
 
   return {
     ...edits,
@@ -88,7 +59,7 @@ export function createCommands({ doc, edits, view, fields, announce }: CommandPo
       addTopicAt(view.get().topics.findIndex(({ topic }) => topic.id === id) + 1);
     },
     addItemAtHand() {
-      addItemAt(topicAtHand(), END);
+      addItemAt(topicAtHand(view.get(), fields.focused.get()), END);
     },
     addItemTo: (topic: TopicId) => addItemAt(topic, END),
     /** Below an earlier promise there are only promises: what is new starts the list after them. */
@@ -120,11 +91,7 @@ export function createCommands({ doc, edits, view, fields, announce }: CommandPo
       edits.setDiscussed(id, discussed);
       announce(`${discussed ? 'Discussed' : 'Open again'}: ${sayBlock({ block: 'topic', id })}`);
     },
-    /** One step up or down; at the page's ends it stays, and says so. */
-    step(ref: BlockRef, direction: Direction) {
-      if (ref.block === 'topic') stepTopic(ref.id, direction);
-      else stepItem(ref.id, direction);
-    },
+    step: (ref: BlockRef, direction: Direction) => stepBlock(steps, ref, direction),
     moveItemTo(id: ItemId, topic: TopicId | null) {
       edits.moveItem(id, endOf(view.get(), topic));
       announce(`Moved to ${sayTopic(topic)}: ${sayBlock({ block: 'item', id })}`);
