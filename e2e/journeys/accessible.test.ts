@@ -73,7 +73,8 @@ test('nor on the pages for those who are not', async ({ browse, visit }) => {
   const { person } = await visit('Ada Lovelace');
   const { id } = await person.ask<Pair>('POST', '/api/pairs', { role: 'report', partnerEmail: 'boss@example.test' });
   const { token } = await person.ask<Invite>('POST', `/api/pairs/${id}/invite`, {});
-  expect(await troublesOf(await browse(), ['/sign-in', '/sign-up', `/invite/${token}`, '/invite/none'])).toEqual([]);
+  const paths = ['/sign-in', '/sign-up', '/forgot-password', '/reset-password', '/reset-password?token=x'];
+  expect(await troublesOf(await browse(), [...paths, `/invite/${token}`, '/invite/none'])).toEqual([]);
 });
 
 async function troublesOf(page: Page, paths: readonly string[]): Promise<string[]> {

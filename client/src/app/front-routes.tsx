@@ -1,4 +1,4 @@
-import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { getRouteApi, useLocation, useRouter } from '@tanstack/react-router';
 import { SignInPage } from '#features/account/sign-in-page.tsx';
 import { SignUpPage } from '#features/account/sign-up-page.tsx';
 
@@ -6,7 +6,8 @@ const front = getRouteApi('/front');
 
 export function SignInRoute() {
   const { error } = front.useSearch();
-  return <SignInPage {...useNext()} isLinkRefused={error !== undefined} />;
+  const isPasswordNew = useLocation({ select: ({ state }) => state.passwordIsNew === true });
+  return <SignInPage {...useNext()} isLinkRefused={error !== undefined} isPasswordNew={isPasswordNew} />;
 }
 
 export function SignUpRoute() {

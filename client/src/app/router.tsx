@@ -8,11 +8,12 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { seedPair } from '#lib/kept-queries.ts';
-import { pairQuery, recordQuery, sessionsQuery } from '#lib/queries.ts';
+import { pairQuery, recordQuery, serverInfoQuery, sessionsQuery } from '#lib/queries.ts';
 import { NotFoundAlone, RouteErrorAlone } from './alone.tsx';
 import { findMe, requireMe } from './guards.ts';
 import { readNext } from './next-path.ts';
 import { NotFound } from './not-found.tsx';
+import { readToken } from './read-token.ts';
 import { RouteError } from './route-error.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -40,6 +41,23 @@ const signUp = createRoute({
   getParentRoute: () => front,
   path: '/sign-up',
   component: lazyRouteComponent(() => import('./front-routes.tsx'), 'SignUpRoute'),
+});
+
+// For those, too, who are still signed in here and forgot what they need elsewhere.
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  loader: ({ context }) => context.queryClient.ensureQueryData(serverInfoQuery),
+  component: lazyRouteComponent(() => import('./password-routes.tsx'), 'ForgotPasswordRoute'),
+  errorComponent: RouteErrorAlone,
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  validateSearch: readToken,
+  component: lazyRouteComponent(() => import('./password-routes.tsx'), 'ResetPasswordRoute'),
+  errorComponent: RouteErrorAlone,
 });
 
 const invite = createRoute({
@@ -111,6 +129,8 @@ const record = createRoute({
 
 const routeTree = root.addChildren([
   front.addChildren([signIn, signUp]),
+  forgotPassword,
+  resetPassword,
   invite,
   signedIn.addChildren([overview, newPair, settings, pair.addChildren([agenda, sessions, record])]),
 ]);

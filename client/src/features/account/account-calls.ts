@@ -21,6 +21,12 @@ export function useAccountCalls() {
       await api('/api/me', { method: 'PATCH', json: { timeZone: browserTimeZone() } }).catch(() => undefined);
       await becomeKnown(client);
     },
+    askForReset: (email: string) => api('/api/auth/request-password-reset', { method: 'POST', json: { email } }),
+    /** Nobody is signed in any more with it, whoever was here before. What is only on this device stays. */
+    setPassword: async (set: { readonly token: string; readonly newPassword: string }) => {
+      await api('/api/auth/reset-password', { method: 'POST', json: set });
+      await client.invalidateQueries({ queryKey: meQuery.queryKey, refetchType: 'none' });
+    },
     mailLink: (email: string, callbackURL: string) =>
       api('/api/auth/sign-in/magic-link', { method: 'POST', json: { email, callbackURL } }),
   };

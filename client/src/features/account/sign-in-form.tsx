@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { Form } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useAccountCalls } from './account-calls.ts';
 import { checkSignIn } from './check-person.ts';
+import './sign-in-form.css';
 
 interface SignInFormProps {
   readonly email?: string;
@@ -15,6 +17,11 @@ export function SignInForm({ email = '', submit = 'Sign in', onSignedIn }: SignI
     <Form
       submit={submit}
       check={checkSignIn}
+      aside={
+        <Link to="/forgot-password" className="sign-in-forgot">
+          Forgot your password?
+        </Link>
+      }
       onSubmit={async ({ email: address = '', password = '' }) => {
         await signIn({ email: address.trim(), password });
         await onSignedIn();

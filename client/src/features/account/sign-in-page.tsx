@@ -11,16 +11,22 @@ interface SignInPageProps {
   readonly next: string;
   /** Came by a link from a mail that did not work. */
   readonly isLinkRefused: boolean;
+  readonly isPasswordNew: boolean;
   onSignedIn(): Promise<unknown>;
 }
 
-export function SignInPage({ next, isLinkRefused, onSignedIn }: SignInPageProps) {
+export function SignInPage({ next, isLinkRefused, isPasswordNew, onSignedIn }: SignInPageProps) {
   const server = useQuery(serverInfoQuery);
   return (
     <FrontPage title="Sign in" seenBy="Nobody else can see what you write here.">
       {isLinkRefused && (
         <Banner tone="warning">
           <p>This link was used already or is too old. Sign in with your password, or ask for a new link.</p>
+        </Banner>
+      )}
+      {isPasswordNew && (
+        <Banner>
+          <p>Your new password is set. Sign in with it.</p>
         </Banner>
       )}
       <SignInForm onSignedIn={onSignedIn} />

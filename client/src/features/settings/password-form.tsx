@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#lib/api.ts';
 import { announce } from '#ui/announce.ts';
@@ -27,7 +28,17 @@ export function PasswordForm({ email }: { readonly email: string }) {
       <div className="form-fields" key={changes}>
         {/* For password managers: they want to know whose it is. */}
         <input className="visually-hidden" type="email" autoComplete="username" value={email} readOnly hidden />
-        <TextField label="Password now" name="currentPassword" type="password" autoComplete="current-password" />
+        <TextField
+          label="Password now"
+          name="currentPassword"
+          type="password"
+          autoComplete="current-password"
+          description={
+            <>
+              Forgot it? <Link to="/forgot-password">Set a new one by a link</Link>.
+            </>
+          }
+        />
         <TextField
           label="New password"
           name="newPassword"
