@@ -8,7 +8,6 @@ export function fieldKeys(kind: FieldKind, hooks: () => FieldHooks) {
   return (view: EditorView, event: KeyboardEvent): boolean => {
     const given = hooks();
     const at = caretAt(view);
-    if (given.onKeyDown?.(event, at)) return true;
     const modified = event.altKey || event.ctrlKey || event.metaKey;
     if (event.key === 'Enter' && (kind === 'line' || modified)) {
       given.onEnter?.(at);

@@ -16,15 +16,11 @@ export interface CaretAt {
 
 /** Keys that a field hands to the page, not while an input method composes. A hook that returns false leaves the key to the editor. */
 export interface FieldHooks {
-  /** Before anything else sees the key; true means that it was handled. */
-  readonly onKeyDown?: (event: KeyboardEvent, at: CaretAt) => boolean;
   /** Enter in a one-line field (it never splits), and Mod+Enter in notes. */
   readonly onEnter?: (at: CaretAt) => unknown;
   readonly onBackspaceAtStart?: (at: CaretAt) => unknown;
   /** An arrow key that finds no more text on its way. */
   readonly onArrowOut?: (direction: 'up' | 'down' | 'left' | 'right') => unknown;
-  readonly onFocus?: () => void;
-  readonly onBlur?: () => void;
 }
 
 export interface FieldProps extends FieldHooks {
@@ -33,5 +29,4 @@ export interface FieldProps extends FieldHooks {
   readonly label: string;
   readonly placeholder?: string;
   readonly className?: string;
-  readonly readOnly?: boolean;
 }

@@ -132,11 +132,6 @@ describe('a field', () => {
     expect(editors()).toBe(0);
   });
 
-  test('that may only be read is no text box', async () => {
-    await show(<Field field={itemText} label="Item" readOnly />);
-    expect(box('Item')).toBeNull();
-  });
-
   test('is drawn again when its text changes', async () => {
     await show(item('Item'));
     const elsewhere = page.mount(itemText);

@@ -27,10 +27,9 @@ export function Field(props: FieldProps) {
   const before = useRef<BeforeEditor>({ place: null, typed: '' });
   const live = useRef<FieldEditor | null>(null);
   const plain = useRef<HTMLDivElement>(null);
-  const editable = !props.readOnly && !misfit;
 
   useLayoutEffect(() => {
-    if (!editable) return;
+    if (misfit) return;
     return fields.register(key, (place) => {
       if (live.current) return live.current.focus(place);
       before.current.place = place;
@@ -38,7 +37,7 @@ export function Field(props: FieldProps) {
       // What is typed before the editor's code is here is typed into the plain element, which remembers it.
       if (!editorModule.get()) plain.current?.focus();
     });
-  }, [fields, key, editable]);
+  }, [fields, key, misfit]);
 
   useEffect(() => {
     if (wanted || heldByOther) loadEditor();
@@ -46,7 +45,7 @@ export function Field(props: FieldProps) {
 
   useLeaveWhenIdle(wanted && !focused, live, () => setWanted(false));
 
-  if (!editable || !module || !(wanted || heldByOther)) {
+  if (misfit || !module || !(wanted || heldByOther)) {
     return (
       <StaticField element={plain} props={props} misfit={misfit} before={before} onWanted={() => setWanted(true)} />
     );

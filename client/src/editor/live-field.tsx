@@ -41,7 +41,8 @@ export function LiveField({ props, mount, before, live, onFocusChange, onMisfit 
       ...latest.current.props,
       agenda,
       element: host.current,
-      hooks: () => hooksOf(latest.current),
+      hooks: () => latest.current.props,
+      onFocusChange: (focused) => latest.current.onFocusChange(focused),
       onMisfit: () => latest.current.onMisfit(),
     });
     live.current = editor;
@@ -56,22 +57,6 @@ export function LiveField({ props, mount, before, live, onFocusChange, onMisfit 
   }, [mount, agenda, fields, key, live, before]);
 
   return <div ref={host} />;
-}
-
-type Latest = Pick<LiveFieldProps, 'props' | 'onFocusChange'>;
-
-function hooksOf({ props, onFocusChange }: Latest) {
-  return {
-    ...props,
-    onFocus() {
-      onFocusChange(true);
-      props.onFocus?.();
-    },
-    onBlur() {
-      onFocusChange(false);
-      props.onBlur?.();
-    },
-  };
 }
 
 function takeOver(editor: FieldEditor, before: BeforeEditor): void {

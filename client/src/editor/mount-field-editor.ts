@@ -30,6 +30,7 @@ export interface FieldEditorOptions {
   readonly className?: string;
   /** Asked at every key. */
   readonly hooks?: () => FieldHooks;
+  readonly onFocusChange?: (focused: boolean) => void;
   /** Something came in that this editor would delete: it is gone already when this is called. */
   readonly onMisfit?: () => void;
 }
@@ -73,9 +74,9 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
     onFocus() {
       // Typing in another field is another step, however soon it comes.
       agenda.undo.endStep();
-      hooks().onFocus?.();
+      options.onFocusChange?.(true);
     },
-    onBlur: () => hooks().onBlur?.(),
+    onBlur: () => options.onFocusChange?.(false),
   });
   keepTextNodes(editor.view);
   const unguard = guardSchema(fragment, editor.schema, () => {

@@ -17,11 +17,10 @@ interface StaticFieldProps {
 
 /** A text without its editor. Whoever enters it, by mouse, finger or key, is in the editor before the next key. */
 export function StaticField({ element, props, misfit, before, onWanted }: StaticFieldProps) {
-  const { field, label, placeholder, className, readOnly } = props;
+  const { field, label, placeholder, className } = props;
   const text = useRichText(field);
   const classes = ['field-text', className].filter(Boolean).join(' ');
   const words = <StaticText text={text} {...(placeholder && { placeholder })} />;
-  if (readOnly) return <div className={classes}>{words}</div>;
   if (misfit) {
     return (
       <div className={classes} title="Written by a newer version of this page. Reload to change it.">

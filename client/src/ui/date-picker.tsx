@@ -23,13 +23,12 @@ export interface DatePickerProps {
   /** A Button or IconButton whose text or label says the date. */
   readonly trigger: ReactElement;
   readonly quick?: readonly QuickDay[];
-  readonly clearLabel?: string;
   readonly isOpen?: boolean;
   readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
 export function DatePicker(props: DatePickerProps) {
-  const { label, value, onChange, today, trigger, quick = quickDays(today), clearLabel = 'No date', ...open } = props;
+  const { label, value, onChange, today, trigger, quick = quickDays(today), ...open } = props;
   return (
     <Popover label={label} trigger={trigger} {...open}>
       {(close) => {
@@ -47,7 +46,7 @@ export function DatePicker(props: DatePickerProps) {
               ))}
               {value !== null && (
                 <Button size="s" onPress={() => pick(null)}>
-                  {clearLabel}
+                  No date
                 </Button>
               )}
             </div>

@@ -6,15 +6,12 @@ import './icon-button.css';
 export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
   readonly label: string;
   readonly icon: IconName;
-  /** A key for it, shown in the tooltip. */
-  readonly shortcut?: string;
-  readonly className?: string;
 }
 
-export function IconButton({ label, icon, shortcut, className = '', ...rest }: IconButtonProps) {
+export function IconButton({ label, icon, ...rest }: IconButtonProps) {
   return (
-    <Tooltip text={shortcut ? `${label} · ${shortcut}` : label}>
-      <AriaButton {...rest} aria-label={label} className={`icon-button ${className}`}>
+    <Tooltip text={label}>
+      <AriaButton {...rest} aria-label={label} className="icon-button">
         <Icon name={icon} />
       </AriaButton>
     </Tooltip>

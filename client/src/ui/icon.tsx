@@ -10,11 +10,7 @@ const paths = {
   up: 'M3.5 10L8 5.5l4.5 4.5',
   calendar: 'M2.5 4.5h11v9h-11zM2.5 7.5h11M5.5 2.5v3M10.5 2.5v3',
   drag: 'M6 4h.01M10 4h.01M6 8h.01M10 8h.01M6 12h.01M10 12h.01',
-  copy: 'M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z',
-  settings: 'M2.5 5h6M11.5 5h2M2.5 11h2M7.5 11h6M8.5 3.5v3M7.5 9.5v3',
-  restore: 'M3 5.5h6.5a3.5 3.5 0 010 7H6M5.5 3L3 5.5 5.5 8',
   remove: 'M4 8h8',
-  download: 'M8 2.5v8M4.5 7.5L8 11l3.5-3.5M3 13.5h10',
 } as const;
 
 export type IconName = keyof typeof paths;

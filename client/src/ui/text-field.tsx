@@ -2,7 +2,6 @@ import { type ReactNode, useId } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { TextArea } from 'react-aria-components/TextArea';
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField';
 import './text-field.css';
 
@@ -13,12 +12,10 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
   /** A sentence that says what to do. Within a `Form` it comes by the field's name instead. */
   readonly error?: string | undefined;
   readonly placeholder?: string;
-  /** More than one line. */
-  readonly rows?: number;
   readonly isLabelHidden?: boolean;
 }
 
-export function TextField({ label, description, error, placeholder, rows, isLabelHidden, ...rest }: TextFieldProps) {
+export function TextField({ label, description, error, placeholder, isLabelHidden, ...rest }: TextFieldProps) {
   const descriptionId = useId();
   const hint = placeholder === undefined ? {} : { placeholder };
   return (
@@ -31,11 +28,7 @@ export function TextField({ label, description, error, placeholder, rows, isLabe
       className="text-field"
     >
       {!isLabelHidden && <Label className="field-label">{label}</Label>}
-      {rows === undefined ? (
-        <Input className="field-input" {...hint} />
-      ) : (
-        <TextArea className="field-input" rows={rows} {...hint} />
-      )}
+      <Input className="field-input" {...hint} />
       {description !== undefined && (
         <p id={descriptionId} className="field-description">
           {description}

@@ -18,7 +18,7 @@ export function WhoIsHere({ others, meId, people }: WhoIsHereProps) {
     <p className="agenda-here" role="status">
       {isHere && (
         <>
-          <Avatar name={partner.name} role={partner.role} presence="here" />
+          <Avatar name={partner.name} role={partner.role} />
           {partner.name} is here
         </>
       )}
