@@ -1,3 +1,4 @@
+import { MIN_PASSWORD_LENGTH } from '@throughline/shared/http/password';
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import type { FastifyBaseLogger } from 'fastify';
@@ -37,7 +38,7 @@ export function createAuth(parts: AuthParts) {
     trustedOrigins: () => [...origins.all()],
     telemetry: { enabled: false },
     database: { db, type: 'sqlite' },
-    emailAndPassword: { enabled: true, minPasswordLength: 8, ...passwordReset(parts) },
+    emailAndPassword: { enabled: true, minPasswordLength: MIN_PASSWORD_LENGTH, ...passwordReset(parts) },
     emailVerification: {
       sendOnSignUp: mailer.configured,
       sendVerificationEmail: async ({ user, url }) => mailer.post(verifyAddressMail(user.email, ours(url))),

@@ -1,3 +1,4 @@
+import { MIN_PASSWORD_LENGTH } from '@throughline/shared/http/password';
 import { Refusal } from '../problem.ts';
 
 /** better-auth's codes, where our sentence says better what to do, and the field that it is about. */
@@ -5,7 +6,10 @@ const answers: Readonly<Record<string, { detail: string; field?: string }>> = {
   INVALID_EMAIL_OR_PASSWORD: { detail: 'Address or password is wrong. Try again, or sign up.', field: 'password' },
   INVALID_PASSWORD: { detail: 'The current password is wrong.', field: 'currentPassword' },
   INVALID_EMAIL: { detail: 'Write a whole mail address, like ada@example.com.', field: 'email' },
-  PASSWORD_TOO_SHORT: { detail: 'Take a password of at least 8 characters.', field: 'password' },
+  PASSWORD_TOO_SHORT: {
+    detail: `Take a password of at least ${MIN_PASSWORD_LENGTH} characters.`,
+    field: 'password',
+  },
   PASSWORD_TOO_LONG: { detail: 'Take a password of at most 128 characters.', field: 'password' },
   USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: {
     detail: 'Somebody has signed up with this address already. Sign in instead.',

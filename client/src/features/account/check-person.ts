@@ -1,8 +1,5 @@
+import { isMailAddress, isShortPassword, passwordTooShort } from '#lib/check-credentials.ts';
 import type { FieldErrors, FormValues } from '#ui/form.tsx';
-
-const minPassword = 8;
-const takeMore = `Take at least ${minPassword} characters.`;
-const isShort = (password: string) => password.length < minPassword;
 
 /** What can be said without asking the server; it checks again. */
 export function checkPerson(values: FormValues): FieldErrors {
@@ -10,16 +7,16 @@ export function checkPerson(values: FormValues): FieldErrors {
   return {
     ...(name !== undefined && name.trim() === '' && { name: 'Write the name that your partner knows.' }),
     ...checkEmail({ email }),
-    ...(isShort(password) && { password: takeMore }),
+    ...(isShortPassword(password) && { password: passwordTooShort }),
   };
 }
 
 export function checkEmail({ email = '' }: FormValues): FieldErrors {
-  return /^\S+@\S+$/.test(email.trim()) ? {} : { email: 'Write your mail address, like ada@example.com.' };
+  return isMailAddress(email) ? {} : { email: 'Write your mail address, like ada@example.com.' };
 }
 
 export function checkNewPassword({ newPassword = '' }: FormValues): FieldErrors {
-  return isShort(newPassword) ? { newPassword: takeMore } : {};
+  return isShortPassword(newPassword) ? { newPassword: passwordTooShort } : {};
 }
 
 export function checkSignIn(values: FormValues): FieldErrors {

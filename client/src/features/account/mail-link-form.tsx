@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Form } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useAccountCalls } from './account-calls.ts';
+import { checkEmail } from './check-person.ts';
 
 /** Says the same whoever asks: nobody learns here who has an account. */
 export function MailLinkForm({ next }: { readonly next: string }) {
@@ -18,7 +19,7 @@ export function MailLinkForm({ next }: { readonly next: string }) {
     <Form
       submit="Mail me a link"
       variant="quiet"
-      check={({ email = '' }) => (email.includes('@') ? {} : { email: 'Write your mail address.' })}
+      check={checkEmail}
       onSubmit={async ({ email = '' }) => {
         // By way of signing in, where a link that does not work can be said to be one.
         await mailLink(email.trim(), `/sign-in?${new URLSearchParams({ next })}`);

@@ -1,4 +1,5 @@
 import { isProblem } from '#lib/api.ts';
+import { passwordHint } from '#lib/check-credentials.ts';
 import { Form } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useAccountCalls } from './account-calls.ts';
@@ -32,7 +33,7 @@ export function ResetPasswordForm({ token, onSet, onRefused }: ResetPasswordForm
         name="newPassword"
         type="password"
         autoComplete="new-password"
-        description="At least 8 characters. A few words in a row are good."
+        description={passwordHint}
         isRequired
       />
     </Form>

@@ -1,3 +1,4 @@
+import { passwordHint } from '#lib/check-credentials.ts';
 import { Form } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useAccountCalls } from './account-calls.ts';
@@ -28,7 +29,7 @@ export function SignUpForm({ email = '', submit = 'Sign up', onSignedIn }: SignU
         name="password"
         type="password"
         autoComplete="new-password"
-        description="At least 8 characters. A few words in a row are good."
+        description={passwordHint}
         isRequired
       />
     </Form>

@@ -1,6 +1,7 @@
 import type { NewPair, Role } from '@throughline/shared/http/pairs';
 import type { Day } from '@throughline/shared/ids';
 import { useState } from 'react';
+import { isMailAddress } from '#lib/check-credentials.ts';
 import { momentAt } from '#lib/moment-at.ts';
 import { useMe } from '#lib/queries.ts';
 import { today } from '#lib/say-date.ts';
@@ -22,7 +23,7 @@ export function NewPairForm({ role, onRole, onSubmit }: NewPairFormProps) {
 
   const check = ({ partnerName = '', partnerEmail = '', time = '' }: FormValues): FieldErrors => ({
     ...(partnerName.trim() === '' && { partnerName: 'Write the name you call them by.' }),
-    ...(!/^\S+@\S+$/.test(partnerEmail.trim()) && {
+    ...(!isMailAddress(partnerEmail) && {
       partnerEmail: 'Write their mail address, like grace@example.com.',
     }),
     ...(partnerEmail.trim().toLowerCase() === email.toLowerCase() && {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '#lib/api.ts';
+import { isShortPassword, passwordHint, passwordTooShort } from '#lib/check-credentials.ts';
 import { announce } from '#ui/announce.ts';
 import { type FieldErrors, Form, type FormValues } from '#ui/form.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -44,7 +45,7 @@ export function PasswordForm({ email }: { readonly email: string }) {
           name="newPassword"
           type="password"
           autoComplete="new-password"
-          description="At least 8 characters."
+          description={passwordHint}
         />
       </div>
     </Form>
@@ -54,6 +55,6 @@ export function PasswordForm({ email }: { readonly email: string }) {
 function check({ currentPassword = '', newPassword = '' }: FormValues): FieldErrors {
   return {
     ...(currentPassword === '' && { currentPassword: 'Write the password that you have now.' }),
-    ...(newPassword.length < 8 && { newPassword: 'Take at least 8 characters.' }),
+    ...(isShortPassword(newPassword) && { newPassword: passwordTooShort }),
   };
 }
