@@ -60,28 +60,88 @@ test('signed out in one tab, the other shows nothing any more', async ({ pair: {
 
 test('[KEEP-6] leaving asks while something is neither saved nor in the local copy', async ({ browse, pair }) => {
   const { ada, grace, id } = pair;
+  const page = await browseWithoutStorage(browse, grace);
+  const keepsNothing = new AgendaPage(page);
+  await page.goto('/settings');
+  await page.getByRole('link', { name: /^Ada Lovelace/ }).click();
+  await keepsNothing.expectSaved();
+  await page.context().setOffline(true);
+  await keepsNothing.addTopic('Only on this page');
+  expect(await asksWhenClosed(page)).toBe(true);
+
+  const question = page.getByRole('alertdialog', { name: 'Leave, and lose what you wrote last?' });
+  const leave: Record<string, () => Promise<unknown>> = {
+    'by a link': () => page.getByRole('link', { name: 'New 1:1' }).click(),
+    'by the browser’s Back': () => page.evaluate(() => history.back()),
+  };
+  for (const [way, go] of Object.entries(leave)) {
+    await test.step(way, async () => {
+      await go();
+      await question.getByRole('button', { name: 'Stay' }).click();
+      await expect(page).toHaveURL(new RegExp(id));
+      await expect(keepsNothing.topic('Only on this page').root).toBeVisible();
+    });
+  }
+  await chooseSignOut(page);
+  await page
+    .getByRole('alertdialog', { name: 'Some of your words are only here' })
+    .getByRole('button', { name: 'Stay signed in' })
+    .click();
+
+  await page.getByRole('link', { name: 'New 1:1' }).click();
+  await expect(question).toBeVisible();
+  await page.context().setOffline(false);
+  // Saved while it asks: there is nothing left to ask.
+  await expect(page.getByRole('heading', { name: 'New 1:1' })).toBeVisible();
+  await expect(ada.agenda.topic('Only on this page').root).toBeVisible();
+
+  await ada.goOffline();
+  await ada.agenda.addTopic('Kept on this device');
+  await expect(ada.agenda.sync).toHaveText('Offline. Your changes are kept on this device.');
+  await ada.page.getByRole('link', { name: 'New 1:1' }).click();
+  await expect(ada.page.getByRole('heading', { name: 'New 1:1' })).toBeVisible();
+  await ada.page.goBack();
+  await expect(ada.agenda.topic('Kept on this device').root).toBeVisible();
+  await ada.agenda.addTopic('And this');
+  // For a moment after a key, the local copy is still being written.
+  await expect.poll(() => asksWhenClosed(ada.page)).toBe(false);
+});
+
+test('[KEEP-6] signed out with words on this page only, one signs in in another tab, and nothing is lost', async ({
+  browse,
+  pair: { ada, grace, id },
+}) => {
+  const page = await browseWithoutStorage(browse, grace);
+  const keepsNothing = new AgendaPage(page);
+  await keepsNothing.open(id);
+  await grace.person.signOut();
+  await expect(keepsNothing.sync).toContainText('Sign in again');
+  await keepsNothing.addTopic('Only on this page');
+  await expect(keepsNothing.sync).toContainText('Your changes are on this page only.');
+
+  const opened = page.context().waitForEvent('page');
+  await keepsNothing.sync.getByRole('link', { name: 'Sign in' }).click();
+  const other = await opened;
+  await fillSignIn(other, grace.person);
+  await other.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(other.getByRole('heading', { name: 'Ada & Grace' })).toBeVisible();
+  await other.close();
+  // A browser without a screen shows all of its tabs at once, and never tells one that it is looked at again.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await keepsNothing.expectSaved();
+  await expect(ada.agenda.topic('Only on this page').root).toBeVisible();
+});
+
+async function browseWithoutStorage(browse: () => Promise<Page>, { context }: Visitor): Promise<Page> {
   const page = await browse();
-  await page.context().addCookies(await grace.context.cookies());
+  await page.context().addCookies(await context.cookies());
   await page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('Storage is blocked.', 'SecurityError');
     };
   });
-  const keepsNothing = new AgendaPage(page);
-  await keepsNothing.open(id);
-  await page.context().setOffline(true);
-  await keepsNothing.addTopic('Only on this page');
-  expect(await asksWhenClosed(page)).toBe(true);
-  await page.context().setOffline(false);
-  await keepsNothing.expectSaved();
-  expect(await asksWhenClosed(page)).toBe(false);
-
-  await ada.goOffline();
-  await ada.agenda.addTopic('Kept on this device');
-  await expect(ada.agenda.sync).toHaveText('Offline. Your changes are kept on this device.');
-  // For a moment after a key, the local copy is still being written.
-  await expect.poll(() => asksWhenClosed(ada.page)).toBe(false);
-});
+  return page;
+}
 
 /** Whether the browser asks when somebody closes the page; then they stay. */
 async function asksWhenClosed(page: Page): Promise<boolean> {

@@ -5,5 +5,6 @@ import { useMe } from '#lib/queries.ts';
 export function useSignOutHere() {
   const { id } = useMe();
   const navigate = useNavigate();
-  return useSignOut(id, () => navigate({ to: '/sign-in' }));
+  // Whether to lose what is not saved was asked before it came to this.
+  return useSignOut(id, () => navigate({ to: '/sign-in', ignoreBlocker: true }));
 }

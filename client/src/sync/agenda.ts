@@ -17,6 +17,8 @@ export interface OpenAgenda {
   readonly loaded: Promise<void>;
   /** Resolves when all that was written here before the call is on the server's disk. */
   saved(): Promise<void>;
+  /** Something written here is neither on the server nor in the local copy, and goes with this page. */
+  leavingLoses(): Promise<boolean>;
   /** What others write waits until the answer is called; what is written here does not. */
   holdIncoming(): () => void;
   /** Tries again at once, also after a refusal: for when the person has signed in again. */

@@ -1,5 +1,5 @@
 // A database may never answer: another page holds an old version, or the browser's storage is broken.
-const PATIENCE_MS = 3000;
+export const STORAGE_PATIENCE_MS = 3000;
 
 /** The database of one local copy: the document's updates in their order, and marks of what the server may not have. */
 export interface CopyContent {
@@ -56,14 +56,6 @@ export function deleteCopyDatabase(name: string): Promise<void> {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(request.error);
-  });
-}
-
-/** The work goes on: what comes too late has to clean up behind itself. */
-export function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The storage of this browser does not answer.')), PATIENCE_MS);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 

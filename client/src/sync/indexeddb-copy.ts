@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
-import { inTime, openCopyDatabase, readCopy, writeCopy, writesDone } from './copy-database.ts';
+import { openCopyDatabase, readCopy, STORAGE_PATIENCE_MS, writeCopy, writesDone } from './copy-database.ts';
+import { inTime } from './in-time.ts';
 import type { LocalCopy } from './local-copy.ts';
 import { createStore } from './store.ts';
 
@@ -99,7 +100,7 @@ export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
   }
 
   const opening = open();
-  const opened = inTime(opening).then(
+  const opened = inTime(opening, STORAGE_PATIENCE_MS).then(
     () => ({ unsaved: found.size > 0 }),
     () => {
       kept.set(false);

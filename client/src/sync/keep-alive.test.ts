@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { closeCodes } from '@throughline/shared/wire/close-codes';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket as NodeSocket } from 'ws';
 import { Awareness } from 'y-protocols/awareness';
@@ -90,4 +91,17 @@ test('the network is back: it connects at once, whatever the backoff says', asyn
   window.dispatchEvent(new Event('online'));
   await synced(connection);
   expect(Date.now() - before).toBeLessThan(1500);
+});
+
+test('signed out, it tries again when the page is looked at again: one may have signed in elsewhere', async () => {
+  const server = await startTestServer();
+  const connection = openConnection(server);
+  await synced(connection);
+  server.hangUp(closeCodes.notSignedIn.code);
+  await until(
+    polled(() => connection.link().is),
+    (is) => is === 'refused',
+  );
+  document.dispatchEvent(new Event('visibilitychange'));
+  await synced(connection);
 });

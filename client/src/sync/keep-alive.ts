@@ -1,5 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
-import type { Connection } from './connection.ts';
+import type { Connection, Link } from './connection.ts';
 
 const patience = { answerMs: 5_000, connectMs: 10_000, lookEveryMs: 1_000 };
 
@@ -45,7 +45,7 @@ export function keepAlive(
   };
   const onOnline = () => {
     if (provider.wsconnected) ask();
-    else if (provider.shouldConnect) restart();
+    else if (provider.shouldConnect || isSignedOut(connection.link())) restart();
   };
   const onSeen = () => {
     if (document.visibilityState === 'visible') onOnline();
@@ -65,4 +65,9 @@ export function keepAlive(
     clearInterval(timer);
     for (const [target, event, listener] of listening) target.removeEventListener(event, listener);
   };
+}
+
+/** One may have signed in again in another tab. */
+function isSignedOut(link: Link): boolean {
+  return link.is === 'refused' && link.reason === 'notSignedIn';
 }

@@ -31,7 +31,7 @@ function page({ keeps = true } = {}) {
     await Promise.resolve();
   };
   const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
-  return { kept, ledger, write, flushed, asks };
+  return { kept, ledger, write, flushed, asks, loses: () => edits.leavingLoses() };
 }
 
 test('[KEEP-6] leaving asks while an edit is on its way into the local copy, and not when it is there', async () => {
@@ -64,4 +64,24 @@ test('[KEEP-6] a copy that is taken away takes with it what was only there', asy
   expect(asks()).toBe(false);
   kept.set(false);
   expect(asks()).toBe(true);
+});
+
+test('[KEEP-6] a question that can wait lets the local copy finish first', async () => {
+  const { write, flushed, loses } = page();
+  expect(await loses()).toBe(false);
+  write();
+  const answer = loses();
+  await flushed();
+  expect(await answer).toBe(false);
+});
+
+test('[KEEP-6] a local copy that hangs, or that is not to be had, loses it', async () => {
+  const hanging = page();
+  hanging.write();
+  expect(await hanging.loses()).toBe(true);
+  const nowhere = page({ keeps: false });
+  nowhere.write();
+  const answer = nowhere.loses();
+  await nowhere.flushed();
+  expect(await answer).toBe(true);
 });

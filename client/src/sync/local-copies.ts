@@ -1,21 +1,28 @@
-import { deleteCopyDatabase, inTime, openCopyDatabase, readCopy } from './copy-database.ts';
+import { agendasHere } from './agendas-here.ts';
+import { deleteCopyDatabase, openCopyDatabase, readCopy, STORAGE_PATIENCE_MS } from './copy-database.ts';
+import { inTime } from './in-time.ts';
 
 // One database for each person and document, so that two people who share a browser never see each other's copies.
 const PREFIX = 'throughline';
-const REMOVE_TIMEOUT_MS = 3000;
 
 export function localCopyName(userId: string, documentName: string): string {
   return `${PREFIX}/${userId}/${documentName}`;
 }
 
-/**
- * The documents of which this device holds edits that the server may not have. Ask it before signing out. A copy that
- * cannot be read is one of them: nobody knows what is in it.
- */
+/** The documents in which something was written here that the server may not have. Ask it before signing out. */
+export async function unsavedDocuments(userId: string): Promise<string[]> {
+  const copies = await unsavedCopies(userId);
+  const onThisPage = agendasHere.get().filter((agenda) => agenda.userId === userId && agenda.atRisk());
+  return [...new Set([...copies, ...onThisPage.map(({ name }) => name)])];
+}
+
+/** Those of which the local copy holds it. One that cannot be read counts: nobody knows what is in it. */
 export async function unsavedCopies(userId: string): Promise<string[]> {
   const prefix = localCopyName(userId, '');
   const copies = await copiesOf(userId);
-  const unsaved = await Promise.all(copies.map((name) => inTime(isMarked(name)).catch(() => true)));
+  const unsaved = await Promise.all(
+    copies.map((name) => inTime(isMarked(name), STORAGE_PATIENCE_MS).catch(() => true)),
+  );
   return copies.filter((_name, index) => unsaved[index]).map((name) => name.slice(prefix.length));
 }
 
@@ -31,13 +38,12 @@ async function isMarked(name: string): Promise<boolean> {
 /** For signing out. A page that still has a copy open lets go of it; one that hangs is not waited for for ever. */
 export async function removeLocalCopies(userId: string): Promise<void> {
   const removals = (await copiesOf(userId)).map(deleteCopyDatabase);
-  const patience = new Promise((resolve) => setTimeout(resolve, REMOVE_TIMEOUT_MS));
-  await Promise.race([Promise.allSettled(removals), patience]);
+  await inTime(Promise.allSettled(removals), STORAGE_PATIENCE_MS).catch(() => undefined);
 }
 
 async function copiesOf(userId: string): Promise<string[]> {
   try {
-    const databases = await inTime(indexedDB.databases());
+    const databases = await inTime(indexedDB.databases(), STORAGE_PATIENCE_MS);
     return databases.flatMap(({ name }) => (name?.startsWith(localCopyName(userId, '')) ? [name] : []));
   } catch {
     // No storage in this browser, or none for this page: then there are no copies either.

@@ -49,6 +49,7 @@ export function openForTests(doc: Y.Doc) {
     others,
     loaded: Promise.resolve(),
     saved: async () => {},
+    leavingLoses: async () => false,
     holdIncoming: () => () => {},
     reconnect: () => {},
     close: () => {},

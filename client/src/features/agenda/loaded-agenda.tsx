@@ -11,6 +11,7 @@ import type { WrapUpSlot } from './agenda-page.tsx';
 import { EmptyPage } from './empty-page.tsx';
 import { ItemList } from './item-list.tsx';
 import { LastTime } from './last-time.tsx';
+import { LeaveGuard } from './leave-guard.tsx';
 import { SyncWord } from './sync-word.tsx';
 import { TopicList } from './topic-list.tsx';
 import { useAgendaPage } from './use-agenda-page.ts';
@@ -36,6 +37,7 @@ export function LoadedAgenda({ agenda, me, pair, banner, wrapUp }: LoadedAgendaP
 
   return (
     <AgendaContext value={context}>
+      <LeaveGuard agenda={agenda} />
       <AgendaHead pair={pair} session={shown.session} scheduledFor={scheduledFor} timeZone={me.timeZone}>
         <WhoIsHere others={agenda.others} meId={me.id} people={context.people} />
         {!isCompact && (

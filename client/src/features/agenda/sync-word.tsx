@@ -20,12 +20,17 @@ export function SyncWord({ sync, onRetry }: SyncWordProps) {
   const state = useSyncExternalStore(sync.subscribe, sync.get);
   const isFresh = useJustDropped(state.status === 'offline');
   const { words, tone, action } = saySync(isFresh ? { ...state, status: 'connecting' } : state);
-  useSayTrouble(words, tone !== 'calm');
+  useSayTrouble(words, tone !== 'calm', ['saving', 'saved'].includes(state.status));
   return (
     <p className={`sync-word sync-${tone}`} role="status" aria-live="off" data-status={state.status}>
       {words}
       {action === 'sign-in' && (
-        <Link to="/sign-in" search={{ next: location.pathname }}>
+        <Link
+          to="/sign-in"
+          search={{ next: location.pathname }}
+          // What is on this page only must not go with it: it is saved when one comes back from the other tab.
+          {...(state.unsaved && !state.kept && { target: '_blank' })}
+        >
           Sign in
         </Link>
       )}
@@ -58,11 +63,11 @@ function useJustDropped(isOffline: boolean): boolean {
 }
 
 /** Every "Saving" said aloud would be a nuisance; what is said is trouble, and its end. */
-function useSayTrouble(words: string, isTrouble: boolean): void {
+function useSayTrouble(words: string, isTrouble: boolean, isConnected: boolean): void {
   const wasTrouble = useRef(false);
   useEffect(() => {
     if (isTrouble) announce(words);
-    else if (wasTrouble.current) announce('Connected again.');
-    wasTrouble.current = isTrouble;
-  }, [isTrouble, words]);
+    else if (wasTrouble.current && isConnected) announce('Connected again.');
+    wasTrouble.current = isTrouble || (wasTrouble.current && !isConnected);
+  }, [isTrouble, isConnected, words]);
 }
