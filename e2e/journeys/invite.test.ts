@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { fillSignIn, fillSignUp } from '../pages/account-forms.ts';
 import { AgendaPage } from '../pages/agenda-page.ts';
+import { wordsIn, writeAtEnd } from '../pages/fields.ts';
 import { expect, test } from './two-people.ts';
 
 const password = 'correct horse battery';
@@ -95,4 +96,30 @@ test('[RIGHTS-5] who looks for the link again is told that a fresh one ends the 
   await expect(grace.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
   await grace.goto(fresh);
   await expect(grace.getByRole('heading', { name: 'Ada invites you to a shared 1:1' })).toBeVisible();
+});
+
+test('somebody else who was sent a link is asked before words are lost that only this device has', async ({
+  pair: { id, ada, grace },
+}) => {
+  const hiring = await ada.agenda.addTopic('Hiring', 'Two people left.');
+  await ada.agenda.expectSaved();
+  await ada.goOffline();
+  await writeAtEnd(hiring.notes, ' Three will come.');
+  await expect(ada.agenda.sync).toHaveText(/^Offline/);
+  const link = await invite(grace.page, someAddress('alan'));
+  await ada.page.close();
+  await ada.goOnline();
+
+  const page = await ada.context.newPage();
+  await page.goto(link);
+  await page.getByRole('button', { name: 'I am somebody else' }).click();
+  const warning = page.getByRole('alertdialog', { name: 'Some of your words are only here' });
+  await warning.getByRole('button', { name: 'Stay signed in' }).click();
+  await page.goto('/');
+  await grace.agenda.open(id);
+  await expect.poll(() => wordsIn(grace.agenda.topic('Hiring').notes)).toEqual(['Two people left. Three will come.']);
+
+  await page.goto(link);
+  await page.getByRole('button', { name: 'I am somebody else' }).click();
+  await expect(page.getByRole('button', { name: 'Sign up and join' })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
-import { useLeave } from '#features/account/leave.ts';
 import { SignInForm } from '#features/account/sign-in-form.tsx';
+import { useSignOut } from '#features/account/sign-out.tsx';
 import { SignUpForm } from '#features/account/sign-up-form.tsx';
 import { InvitePage } from '#features/invite/invite-page.tsx';
 import { keepPair } from '#lib/mutations.ts';
@@ -15,28 +15,30 @@ export function InviteRoute() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const router = useRouter();
-  const leave = useLeave(me?.id ?? '', async () => undefined);
+  // No agenda is open here. Who is here is asked again when nothing of the one before is left.
+  const stay = async () => undefined;
+  const { signOut, dialog } = useSignOut(me?.id ?? '', stay, () => router.invalidate());
 
   return (
-    <InvitePage
-      token={token}
-      me={me}
-      onAccepted={async (pair) => {
-        keepPair(client, pair);
-        await client.invalidateQueries({ queryKey: pairsQuery.queryKey });
-        await navigate({ to: '/pairs/$pairId', params: { pairId: pair.id } });
-      }}
-      account={(way, email, then) =>
-        way === 'sign-up' ? (
-          <SignUpForm key={way} email={email} submit="Sign up and join" onSignedIn={then} />
-        ) : (
-          <SignInForm key={way} email={email} submit="Sign in and join" onSignedIn={then} />
-        )
-      }
-      onOtherPerson={async () => {
-        await leave();
-        await router.invalidate();
-      }}
-    />
+    <>
+      <InvitePage
+        token={token}
+        me={me}
+        onAccepted={async (pair) => {
+          keepPair(client, pair);
+          await client.invalidateQueries({ queryKey: pairsQuery.queryKey });
+          await navigate({ to: '/pairs/$pairId', params: { pairId: pair.id } });
+        }}
+        account={(way, email, then) =>
+          way === 'sign-up' ? (
+            <SignUpForm key={way} email={email} submit="Sign up and join" onSignedIn={then} />
+          ) : (
+            <SignInForm key={way} email={email} submit="Sign in and join" onSignedIn={then} />
+          )
+        }
+        onOtherPerson={signOut}
+      />
+      {dialog}
+    </>
   );
 }
