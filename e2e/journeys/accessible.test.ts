@@ -65,7 +65,11 @@ test('nor on the other pages of somebody who is signed in', async ({ pair: { id,
   await agenda.wrapUp(1);
   await person.ask('POST', '/api/tokens', { name: 'My script' });
   const waiting = await person.ask<Pair>('POST', '/api/pairs', { role: 'report', partnerEmail: 'boss@example.test' });
-  const paths = ['/', '/new', '/settings', `/pairs/${waiting.id}`, `/pairs/${id}/sessions`, `/pairs/${id}/sessions/1`];
+  const ended = await person.ask<Pair>('POST', '/api/pairs', { role: 'report', partnerEmail: 'old@example.test' });
+  await person.ask('POST', `/api/pairs/${ended.id}/action-items`, { text: 'Say goodbye' });
+  await person.ask('POST', `/api/pairs/${ended.id}/end`, {});
+  const agendas = [waiting.id, ended.id].map((pair) => `/pairs/${pair}`);
+  const paths = ['/', '/new', '/settings', ...agendas, `/pairs/${id}/sessions`, `/pairs/${id}/sessions/1`];
   expect(await troublesOf(page, [...paths, '/nowhere'])).toEqual([]);
 });
 

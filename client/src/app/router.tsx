@@ -107,6 +107,10 @@ const pair = createRoute({
 const agenda = createRoute({
   getParentRoute: () => pair,
   path: '/',
+  loader: async ({ context: { queryClient }, params: { pairId } }) => {
+    const { status, session } = await queryClient.ensureQueryData(pairQuery(pairId));
+    if (status === 'ended') await queryClient.ensureQueryData(recordQuery(pairId, session));
+  },
   component: lazyRouteComponent(() => import('./agenda-route.tsx'), 'AgendaRoute'),
 });
 

@@ -45,11 +45,18 @@ export function Sidebar({ onGo = () => undefined }: SidebarProps) {
 
 function PairLink({ pair, onGo }: { readonly pair: Pair; readonly onGo: () => void }) {
   const partner = partnerOf(pair);
+  const isEnded = pair.status === 'ended';
   return (
-    <Link to="/pairs/$pairId" params={{ pairId: pair.id }} className="sidebar-link" onClick={onGo}>
+    <Link
+      to="/pairs/$pairId"
+      params={{ pairId: pair.id }}
+      className={`sidebar-link ${isEnded ? 'sidebar-ended' : ''}`}
+      onClick={onGo}
+    >
       <Avatar name={partner.name} role={partner.role} />
       <span className="sidebar-name">{partner.name}</span>
-      {pair.openItems > 0 && (
+      {isEnded && <span className="sidebar-count">ended</span>}
+      {!isEnded && pair.openItems > 0 && (
         <span className="sidebar-count">
           {pair.openItems}
           <span className="visually-hidden"> open {pair.openItems === 1 ? 'promise' : 'promises'}</span>

@@ -2,7 +2,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import type { ChangePair, Pair } from '@throughline/shared/http/pairs';
 import type { SessionRecord } from '@throughline/shared/http/sessions';
 import { api } from './api.ts';
-import { pairQuery, pairsQuery, sessionsQuery } from './queries.ts';
+import { pairQuery, pairsQuery, recordQuery, sessionsQuery } from './queries.ts';
 
 export function useChangePair(pairId: string) {
   const client = useQueryClient();
@@ -20,6 +20,26 @@ export function useWrapUp(pairId: string) {
       api<SessionRecord>(`/api/pairs/${pairId}/wrap-up`, { method: 'POST', json: { session } }),
     onSettled: () => refreshPair(client, pairId),
   });
+}
+
+export function useEndPair(pairId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api<Pair>(`/api/pairs/${pairId}/end`, { method: 'POST', json: {} }),
+    onSuccess: (pair) => turnToEnded(client, pair),
+  });
+}
+
+/** After the other one ended it. */
+export async function followEnd(client: QueryClient, pairId: string): Promise<void> {
+  await turnToEnded(client, await api<Pair>(`/api/pairs/${pairId}`));
+}
+
+/** What is read from now on is fetched first, so that the open page goes over to it without a gap. */
+async function turnToEnded(client: QueryClient, pair: Pair): Promise<void> {
+  if (pair.status === 'ended') await client.prefetchQuery(recordQuery(pair.id, pair.session));
+  keepPair(client, pair);
+  await refreshPair(client, pair.id);
 }
 
 /** After something that the server changed for both: also when it was the partner who pressed. */

@@ -132,6 +132,7 @@ describe('a refusal', () => {
     ['outdated', 'reload'],
     ['malformed', 'reload'],
     ['notYours', 'stopped'],
+    ['ended', 'stopped'],
     ['documentFull', 'stopped'],
   ] as const)('%s: the page says %s, and does not try again', async (reason, status) => {
     const server = await startTestServer();

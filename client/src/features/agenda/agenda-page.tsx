@@ -6,6 +6,7 @@ import { firstName } from '#lib/pair-people.ts';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import { AgendaHead } from './agenda-head.tsx';
 import { LoadedAgenda } from './loaded-agenda.tsx';
+import { useFollowEnd } from './use-follow-end.ts';
 import { useOpenAgenda } from './use-open-agenda.ts';
 import './agenda-page.css';
 
@@ -24,10 +25,13 @@ export interface AgendaPageProps {
   readonly earlier?: ReactNode;
   /** The button that wraps the session up, with its dialog. */
   readonly wrapUp?: (slot: WrapUpSlot) => ReactNode;
+  /** The button that ends the 1:1, with its dialog. */
+  readonly end?: (agenda: OpenAgenda) => ReactNode;
 }
 
-export function AgendaPage({ pairId, me, pair, banner, earlier, wrapUp }: AgendaPageProps) {
+export function AgendaPage({ pairId, me, pair, banner, earlier, wrapUp, end }: AgendaPageProps) {
   const agenda = useOpenAgenda(pairId, me, pair.role);
+  useFollowEnd(agenda, pairId);
   return (
     <div className="page page-ledger agenda" id="agenda" tabIndex={-1}>
       {agenda ? (
@@ -37,7 +41,7 @@ export function AgendaPage({ pairId, me, pair, banner, earlier, wrapUp }: Agenda
           </AgendaFields>
           {earlier}
           <p className="page-seen-by">
-            Only {firstName(pair.manager.name)} and {firstName(pair.report.name)} can read this page.
+            Only {firstName(pair.manager.name)} and {firstName(pair.report.name)} can read this page. {end?.(agenda)}
           </p>
         </>
       ) : (

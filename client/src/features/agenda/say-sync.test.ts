@@ -31,5 +31,9 @@ describe('where one’s words are', () => {
 
   it('says why the server refused', () => {
     expect(saySync(state('stopped', { reason: 'documentFull' })).words).toContain('as large as it may grow');
+    expect(saySync(state('stopped', { reason: 'ended' }))).toMatchObject({
+      words: 'This 1:1 has ended. Your changes are kept on this device.',
+      action: null,
+    });
   });
 });

@@ -27,6 +27,7 @@ export function saySync(state: SyncState): SyncWords {
     case 'reload':
       return { words: `This page is out of date. ${whereWordsAre(state)}`, tone: 'warn', action: 'reload' };
     case 'stopped':
+      if (state.reason === 'ended') return ended(state);
       return { words: `${whyStopped(state)} ${whereWordsAre(state)}`, tone: 'warn', action: 'retry' };
   }
 }
@@ -35,6 +36,10 @@ function offline(state: SyncState): SyncWords {
   if (state.kept) return { words: 'Offline. Your changes are kept on this device.', tone: 'away', action: null };
   const words = 'Offline, and this browser keeps nothing. Leave the page open.';
   return { words, tone: 'warn', action: null };
+}
+
+function ended(state: SyncState): SyncWords {
+  return { words: `This 1:1 has ended. ${whereWordsAre(state)}`, tone: state.unsaved ? 'warn' : 'away', action: null };
 }
 
 function whereWordsAre({ unsaved, kept }: SyncState): string {

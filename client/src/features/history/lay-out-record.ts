@@ -21,7 +21,7 @@ export interface LaidRecord {
 }
 
 /** Puts what came later beside what it belongs to; what belongs to nothing stands by itself. */
-export function layOutRecord({ asWrapped, later }: SessionRecord): LaidRecord {
+export function layOutRecord({ asWrapped, later }: Pick<SessionRecord, 'asWrapped' | 'later'>): LaidRecord {
   const nowTopics = byId(later?.topics ?? []);
   const nowItems = byId(later?.items ?? []);
   const item = (block: RecordedItem) => ({ block, later: nowItems.get(block.id) ?? null });

@@ -40,7 +40,10 @@ export function RecordPage({ pairId, number }: RecordPageProps) {
               all sessions
             </Link>
           </p>
-          <p className="record-when">{sayEnd(record, who, timeZone)}</p>
+          <p className="record-when">
+            {record.wrappedAt === null && 'The last session, '}
+            {sayEnd(record, who, timeZone)}
+          </p>
         </>
       }
       seenBy={`Only ${record.manager.name} and ${record.report.name} can read this page. It stays as it ${record.wrappedAt === null ? 'is' : 'was wrapped up'}.`}

@@ -11,7 +11,8 @@ export function dayOfEnd(record: SessionRecord, timeZone: string): Day {
 export function sayEnd(record: SessionRecord, who: WhoIs, timeZone: string): string {
   const end = momentOfEnd(record);
   const how = sayHow(record, who);
-  if (!record.scheduledFor || record.wrappedAt === null) return `${sayMoment(end, timeZone)}, ${how}`;
+  if (record.wrappedAt === null) return `${how} on ${sayMoment(end, timeZone)}`;
+  if (!record.scheduledFor) return `${sayMoment(end, timeZone)}, ${how}`;
   const planned = new Date(record.scheduledFor);
   const sameDay = dayOf(planned, timeZone) === dayOf(new Date(end), timeZone);
   const when = sameDay ? sayTime(new Date(end), timeZone) : sayMoment(end, timeZone);

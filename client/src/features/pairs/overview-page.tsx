@@ -29,8 +29,9 @@ export function OverviewPage() {
 
 function PairRow({ pair, timeZone }: { readonly pair: Pair; readonly timeZone: string }) {
   const partner = partnerOf(pair);
+  const isEnded = pair.status === 'ended';
   return (
-    <li className="overview-row">
+    <li className={`overview-row ${isEnded ? 'overview-ended' : ''}`}>
       <Avatar name={partner.name} role={partner.role} size="m" />
       <div className="overview-who">
         <Link to="/pairs/$pairId" params={{ pairId: pair.id }} className="overview-name">
@@ -38,13 +39,13 @@ function PairRow({ pair, timeZone }: { readonly pair: Pair; readonly timeZone: s
         </Link>
         <p className="overview-next">{nextMeeting(pair, timeZone)}</p>
       </div>
-      <p className="overview-open">{promises(pair.openItems)}</p>
+      {!isEnded && <p className="overview-open">{promises(pair.openItems)}</p>}
     </li>
   );
 }
 
 function nextMeeting(pair: Pair, timeZone: string): ReactNode {
-  if (pair.status === 'ended') return 'Ended. Both of you can still read it.';
+  if (pair.status === 'ended') return `Ended. ${partnerOf(pair).id === null ? 'You' : 'Both of you'} can still read it.`;
   const joined = pair.status === 'invited' ? 'Not joined yet · ' : '';
   if (!pair.scheduledFor) return `${joined}Session ${pair.session} · no date yet`;
   const away = sayDistance(dayOf(new Date(pair.scheduledFor), timeZone), today(timeZone));

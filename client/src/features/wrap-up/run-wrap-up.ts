@@ -5,6 +5,7 @@ import type { TopicId } from '@throughline/shared/ids';
 import { isProblem } from '#lib/api.ts';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import { pageEdit } from '#sync/page-undo.ts';
+import { isAway, unlessAway } from '#sync/unless-away.ts';
 
 export interface TopicMark {
   readonly id: TopicId;
@@ -50,10 +51,6 @@ export async function runWrapUp({ agenda, session, marks, file, onStep, signal }
 const needsServer =
   'Wrapping up needs the server, which cannot be reached now. Nothing is lost: try again when you are connected.';
 
-function isAway({ sync }: Pick<OpenAgenda, 'sync'>): boolean {
-  return ['offline', 'sign-in', 'reload', 'stopped'].includes(sync.get().status);
-}
-
 /** "Saved" is said when the server has answered and has everything: from then on this page knows what it knows. */
 function whenSaved({ sync }: Pick<OpenAgenda, 'sync'>): Promise<void> {
   return new Promise((resolve) => {
@@ -64,20 +61,6 @@ function whenSaved({ sync }: Pick<OpenAgenda, 'sync'>): Promise<void> {
     };
     const stop = sync.subscribe(look);
     look();
-  });
-}
-
-/** False when the connection goes first: nobody knows when it comes back. */
-function unlessAway(agenda: Pick<OpenAgenda, 'sync'>, waited: Promise<void>): Promise<boolean> {
-  return new Promise((resolve) => {
-    const stop = agenda.sync.subscribe(() => {
-      if (isAway(agenda)) end(false);
-    });
-    function end(saved: boolean): void {
-      stop();
-      resolve(saved);
-    }
-    void waited.then(() => end(true));
   });
 }
 

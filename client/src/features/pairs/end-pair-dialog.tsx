@@ -1,0 +1,55 @@
+import type { Pair } from '@throughline/shared/http/pairs';
+import { firstName, partnerOf } from '#lib/pair-people.ts';
+import type { OpenAgenda } from '#sync/agenda.ts';
+import { Button } from '#ui/button.tsx';
+import { Dialog } from '#ui/dialog.tsx';
+import { useEnding } from './use-ending.ts';
+
+interface EndPairDialogProps {
+  readonly pair: Pair;
+  readonly agenda: OpenAgenda;
+  onClose(): void;
+}
+
+/** When it is done, the page goes over to what can be read from then on, and this is gone with it. */
+export function EndPairDialog({ pair, agenda, onClose }: EndPairDialogProps) {
+  const partner = firstName(partnerOf(pair).name);
+  const { isPending, problem, end } = useEnding(pair.id, agenda);
+  return (
+    <Dialog
+      role="alertdialog"
+      title={`End your 1:1 with ${partner}?`}
+      isOpen
+      onOpenChange={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Keep it going</Button>
+          <Button variant="danger" isPending={isPending} onPress={end}>
+            End this 1:1
+          </Button>
+        </>
+      }
+    >
+      {pair.status === 'invited' ? (
+        <p>
+          {partner} has not joined, and the invite stops working. You can go on reading what you wrote, and it stays as
+          it is.
+        </p>
+      ) : (
+        <p>
+          Both of you can go on reading it: this agenda as it stands now, and every session before it.{' '}
+          {sayOpen(pair.openItems)}
+        </p>
+      )}
+      <p>Nobody can change it any more, and that cannot be undone.</p>
+      {problem !== null && <p role="alert">{problem}</p>}
+    </Dialog>
+  );
+}
+
+function sayOpen(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? 'The promise that is open stays open in it.'
+    : `The ${count} promises that are open stay open in it.`;
+}
