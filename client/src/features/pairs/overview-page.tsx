@@ -45,7 +45,8 @@ function PairRow({ pair, timeZone }: { readonly pair: Pair; readonly timeZone: s
 }
 
 function nextMeeting(pair: Pair, timeZone: string): ReactNode {
-  if (pair.status === 'ended') return `Ended. ${partnerOf(pair).id === null ? 'You' : 'Both of you'} can still read it.`;
+  if (pair.status === 'ended')
+    return `Ended. ${partnerOf(pair).id === null ? 'You' : 'Both of you'} can still read it.`;
   const joined = pair.status === 'invited' ? 'Not joined yet · ' : '';
   if (!pair.scheduledFor) return `${joined}Session ${pair.session} · no date yet`;
   const away = sayDistance(dayOf(new Date(pair.scheduledFor), timeZone), today(timeZone));
