@@ -13,6 +13,7 @@ import { createKeptEdits, guardLeaving } from './kept-edits.ts';
 import { localCopyName } from './local-copies.ts';
 import type { OpenLocalCopy } from './local-copy.ts';
 import { othersHere } from './others.ts';
+import { forgetOnPage, keepOnPage } from './page-copies.ts';
 import { createPageUndo } from './page-undo.ts';
 import type { Person } from './presence.ts';
 import { createStore } from './store.ts';
@@ -51,7 +52,8 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
     keptEdits.follow();
     refresh();
   });
-  const copy = openCopy(localCopyName(user.id, agendaName(pairId)), doc);
+  const name = localCopyName(user.id, agendaName(pairId));
+  const copy = openCopy(name, doc);
   const keptEdits = createKeptEdits(copy, ledger);
   const connection = connect({ pairId, url, doc, awareness, ledger, Socket, onChange: refresh });
   const sync = createStore<SyncState>(facts(), sameSyncState);
@@ -118,6 +120,8 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
       for (const stop of stops) stop();
       undo.destroy();
       connection.close();
+      if (sync.get().unsaved && !sync.get().kept) keepOnPage(name, doc);
+      else forgetOnPage(name);
       void copy.close().then(() => doc.destroy());
     },
   };
