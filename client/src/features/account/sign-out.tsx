@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { isProblem } from '#lib/api.ts';
 import { partnerOf } from '#lib/pair-people.ts';
 import { pairsQuery } from '#lib/queries.ts';
-import { unsavedCopies } from '#sync/local-copies.ts';
+import { unsavedDocuments } from '#sync/local-copies.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { useLeave } from './leave.ts';
@@ -14,6 +14,7 @@ type Asking = { readonly unsaved: readonly string[]; readonly refusal: string | 
 export function useSignOut(
   userId: string,
   leavePages: () => Promise<unknown>,
+  onLeft: () => unknown = () => undefined,
 ): { signOut: () => Promise<void>; dialog: ReactNode } {
   const leave = useLeave(userId, leavePages);
   const [asking, setAsking] = useState<Asking>(null);
@@ -22,14 +23,17 @@ export function useSignOut(
     try {
       await leave();
       setAsking(null);
+      onLeft();
     } catch (error) {
-      if (!isProblem(error)) throw error;
-      setAsking({ unsaved, refusal: `You are still signed in. ${error.problem.detail}` });
+      const refusal = isProblem(error)
+        ? `You are still signed in. ${error.problem.detail}`
+        : 'This page could not do it. Reload it and try again.';
+      setAsking({ unsaved, refusal });
     }
   }
 
   async function signOut() {
-    const unsaved = await unsavedCopies(userId);
+    const unsaved = await unsavedDocuments(userId);
     if (unsaved.length > 0) setAsking({ unsaved, refusal: null });
     else await leaveOrSay(unsaved);
   }
@@ -79,8 +83,8 @@ function SignOutDialog({ asking: { unsaved, refusal }, onClose, onLeave }: SignO
     >
       {unsaved.length > 0 && (
         <p>
-          What you wrote last {partners.length > 0 && <>in your 1:1 with {listOf(partners)} </>}is on this device and
-          not yet on the server. Signing out removes it.{' '}
+          What you wrote last {partners.length > 0 && <>in your 1:1 with {listOf(partners)} </>}is here and not yet on
+          the server. Signing out removes it.{' '}
           {ended.length > 0
             ? `Your 1:1 with ${listOf(ended)} has ended: copy what you want to keep.`
             : 'Go online and wait for “Saved” to keep it.'}
