@@ -1,10 +1,8 @@
 import { currentSession } from '@throughline/shared/agenda/agenda-doc';
-import { fieldText } from '@throughline/shared/agenda/fields';
+import { isPromise } from '@throughline/shared/agenda/is-promise';
 import { readBlocks } from '@throughline/shared/agenda/read-blocks';
-import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import { isOpen, itemsOf, showSession } from '@throughline/shared/agenda/show-session';
 import type { ActionItemResource } from '@throughline/shared/http/action-items';
-import type { ItemId } from '@throughline/shared/ids';
 import * as Y from 'yjs';
 import { holdsAll } from '../harness/holds-all.ts';
 import { rebuildFromLog } from '../harness/rebuild-from-log.ts';
@@ -88,13 +86,8 @@ function checkGiven(
   if (ticked && !witness.cleared.has(`${id}/closed`)) check('MODEL-4', value !== ABSENT, `the tick on ${id} stands`);
 }
 
-/** An item that says nothing yet is no promise. */
-function says(doc: Y.Doc, id: ItemId): boolean {
-  return plainText(readRichText(fieldText(doc, { block: 'item', id, name: 'text' }))) !== '';
-}
-
 async function followUpsAgree({ people, pairId }: World, doc: Y.Doc): Promise<boolean> {
-  const open = readBlocks(doc).items.filter((item) => isOpen(item) && says(doc, item.id));
+  const open = readBlocks(doc).items.filter((item) => isOpen(item) && isPromise(doc, item, currentSession(doc)));
   for (const person of people) {
     const owner = person.id;
     const all = await person.ask<ActionItemResource[]>('GET', '/api/follow-ups');
