@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { holdCommits } from '../harness/hold-commits.ts';
+import { AgendaPage } from '../pages/agenda-page.ts';
 import { wordsIn, writeAtEnd } from '../pages/fields.ts';
 import { expect, test } from './two-people.ts';
 
@@ -70,6 +71,67 @@ test('[KEEP-5] a reload while the server is away opens the agenda from this devi
   await expect
     .poll(() => wordsIn(grace.agenda.topic('Hiring').notes))
     .toEqual(['Two people left. Before the reload. After it.']);
+});
+
+test('[KEEP-5] a 1:1 that is not on this device yet says why it is empty, and comes by itself', async ({
+  pair: { ada, grace },
+  browse,
+  server,
+}) => {
+  await ada.agenda.addTopic('Hiring', 'Two people left.');
+  await ada.agenda.expectSaved();
+  const page = await browse();
+  await page.context().addCookies(await grace.context.cookies());
+  await page.goto('/');
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  const agenda = new AgendaPage(page);
+
+  await server.kill();
+  const readBy = page.getByText('Only Ada and Grace can read this page.');
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /^Ada Lovelace/ })
+    .click();
+  await expect(agenda.sync).toHaveText('Offline. This 1:1 is not on this device yet.');
+  await expect(readBy).toBeVisible();
+  await server.start();
+  await agenda.expectSaved();
+  await expect(agenda.topic('Hiring').notes).toContainText('Two people left.');
+});
+
+test('a 1:1 that is not on this device yet asks to sign in where that is what it waits for', async ({
+  pair: { grace },
+  browse,
+}) => {
+  const page = await browse();
+  await page.context().addCookies(await grace.context.cookies());
+  await page.goto('/');
+  const link = page.getByRole('navigation').getByRole('link', { name: /^Ada Lovelace/ });
+  await expect(link).toBeVisible();
+  await grace.person.signOut();
+  await link.click();
+  const { sync } = new AgendaPage(page);
+  await expect(sync).toContainText('Sign in again.');
+  await sync.getByRole('link', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('where one’s words are stays in sight on a long page, however wide it is', async ({ pair: { id, ada } }) => {
+  const { page, agenda, person } = ada;
+  for (const number of Array(20).keys()) {
+    await person.ask('POST', `/api/pairs/${id}/action-items`, { text: `Promise ${number}` });
+  }
+  await expect(agenda.item('Promise 19').row).toBeVisible();
+  for (const width of [1440, 1000, 720, 390]) {
+    await page.setViewportSize({ width, height: 500 });
+    for (const end of ['bottom', 'top'] as const) {
+      await page.evaluate((to) => scrollTo(0, to === 'top' ? 0 : document.body.scrollHeight), end);
+      const title = expect(page.getByRole('heading', { name: 'Ada & Grace' }), `${width}, ${end}`);
+      await (end === 'top' ? title : title.not).toBeInViewport();
+      await expect(agenda.sync).toBeInViewport({ ratio: 1 });
+      await expect(page.getByRole('button', { name: 'Wrap up', exact: true })).toBeInViewport({ ratio: 1 });
+    }
+  }
 });
 
 test('a server that hangs is not taken for one that saved', async ({ pair: { ada }, server }) => {

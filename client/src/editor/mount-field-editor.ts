@@ -67,6 +67,8 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
       }),
     ],
     editorProps: {
+      scrollThreshold: atThePagesEnds,
+      scrollMargin: atThePagesEnds,
       attributes: attributesOf(kind, options),
       handleKeyDown: fieldKeys(kind, hooks),
       ...(kind === 'line' && { transformPasted: oneLine }),
@@ -101,6 +103,9 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
     destroy,
   };
 }
+
+/** There stand the page's state and its buttons, on a narrow one over the whole width. */
+const atThePagesEnds = { top: 64, bottom: 108, left: 0, right: 0 };
 
 const schemas = new Map<FieldKind, Schema>();
 

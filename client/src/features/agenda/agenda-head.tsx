@@ -8,7 +8,7 @@ interface AgendaHeadProps {
   readonly session: number;
   readonly scheduledFor: string | null;
   readonly timeZone: string;
-  /** In the margin: who is here, whether all is saved, and the way to end the session. */
+  /** In the margin: who is here. */
   readonly children?: ReactNode;
 }
 

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { AgendaFields } from '#editor/agenda-fields.tsx';
 import { firstName } from '#lib/pair-people.ts';
 import type { OpenAgenda } from '#sync/agenda.ts';
-import { AgendaHead } from './agenda-head.tsx';
 import { LoadedAgenda } from './loaded-agenda.tsx';
 import { useFollowEnd } from './use-follow-end.ts';
 import { useOpenAgenda } from './use-open-agenda.ts';
+import { WaitingAgenda } from './waiting-agenda.tsx';
 import './agenda-page.css';
 
 export interface WrapUpSlot {
@@ -30,23 +30,26 @@ export interface AgendaPageProps {
 }
 
 export function AgendaPage({ pairId, me, pair, banner, earlier, wrapUp, end }: AgendaPageProps) {
-  const agenda = useOpenAgenda(pairId, me, pair.role);
+  const opened = useOpenAgenda(pairId, me, pair.role);
+  const agenda = opened?.agenda ?? null;
+  const isLoaded = opened?.isLoaded ?? false;
   useFollowEnd(agenda, pairId);
   return (
     <div className="page page-ledger agenda" id="agenda" tabIndex={-1}>
-      {agenda ? (
+      {agenda && isLoaded ? (
         <>
           <AgendaFields agenda={agenda}>
             <LoadedAgenda agenda={agenda} me={me} pair={pair} banner={banner} wrapUp={wrapUp} />
           </AgendaFields>
           {earlier}
-          <p className="page-seen-by">
-            Only {firstName(pair.manager.name)} and {firstName(pair.report.name)} can read this page. {end?.(agenda)}
-          </p>
         </>
       ) : (
-        <AgendaHead pair={pair} session={pair.session} scheduledFor={pair.scheduledFor} timeZone={me.timeZone} />
+        <WaitingAgenda agenda={agenda} pair={pair} timeZone={me.timeZone} />
       )}
+      <p className="page-seen-by">
+        Only {firstName(pair.manager.name)} and {firstName(pair.report.name)} can read this page.{' '}
+        {agenda && isLoaded && end?.(agenda)}
+      </p>
     </div>
   );
 }

@@ -8,11 +8,11 @@ import { AddButtons } from './add-buttons.tsx';
 import { AgendaContext } from './agenda-context.ts';
 import { AgendaHead } from './agenda-head.tsx';
 import type { WrapUpSlot } from './agenda-page.tsx';
+import { AgendaState } from './agenda-state.tsx';
 import { EmptyPage } from './empty-page.tsx';
 import { ItemList } from './item-list.tsx';
 import { LastTime } from './last-time.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
-import { SyncWord } from './sync-word.tsx';
 import { TopicList } from './topic-list.tsx';
 import { useAgendaPage } from './use-agenda-page.ts';
 import { useFollowPartner } from './use-follow-partner.ts';
@@ -33,37 +33,21 @@ export function LoadedAgenda({ agenda, me, pair, banner, wrapUp }: LoadedAgendaP
   const wrapped = useFollowSession(shown.session, pair, me.id);
   useFollowPartner(agenda, pair.id, context.people);
   const isCompact = useCompact();
-  const end = wrapUp?.({ agenda, session: shown.session });
 
   return (
     <AgendaContext value={context}>
       <LeaveGuard agenda={agenda} />
       <AgendaHead pair={pair} session={shown.session} scheduledFor={scheduledFor} timeZone={me.timeZone}>
         <WhoIsHere others={agenda.others} meId={me.id} people={context.people} />
-        {!isCompact && (
-          <div className="agenda-state">
-            <SyncWord sync={agenda.sync} onRetry={agenda.reconnect} />
-            {end}
-          </div>
-        )}
       </AgendaHead>
+      <AgendaState agenda={agenda} isLoaded add={<AddButtons />} end={wrapUp?.({ agenda, session: shown.session })} />
       {banner}
       {wrapped && <WrappedNotice pairId={pair.id} wrapped={wrapped} />}
       <LastTime items={shown.promises} />
       <ItemList items={shown.loose} label="Promises without a topic" />
       <TopicList topics={shown.topics} session={shown.session} />
       <EmptyPage hasTopic={!hasNoTopic(shown)} isFirst={isEmpty(shown)} />
-      {isCompact ? (
-        <div className="agenda-bar">
-          <SyncWord sync={agenda.sync} onRetry={agenda.reconnect} />
-          <div className="agenda-bar-buttons">
-            <AddButtons />
-            {end}
-          </div>
-        </div>
-      ) : (
-        !isEmpty(shown) && <AddButtons />
-      )}
+      {!isCompact && !isEmpty(shown) && <AddButtons />}
     </AgendaContext>
   );
 }

@@ -29,6 +29,13 @@ describe('where one’s words are', () => {
     expect(saySync(state('sign-in', { unsaved: false })).words.trim()).toBe('Sign in again.');
   });
 
+  it('calls nothing kept where there is nothing yet', () => {
+    expect(saySync(state('offline', { unsaved: false }), false).words).toBe(
+      'Offline. This 1:1 is not on this device yet.',
+    );
+    expect(saySync(state('sign-in', { unsaved: false }), false)).toMatchObject({ action: 'sign-in', tone: 'warn' });
+  });
+
   it('says why the server refused', () => {
     expect(saySync(state('stopped', { reason: 'documentFull' })).words).toContain('as large as it may grow');
     expect(saySync(state('stopped', { reason: 'ended' }))).toMatchObject({

@@ -11,7 +11,7 @@ export interface SyncWords {
 const calm = (words: string): SyncWords => ({ words, tone: 'calm', action: null });
 
 /** Short for the margin, and never more than is known. */
-export function saySync(state: SyncState): SyncWords {
+export function saySync(state: SyncState, isLoaded = true): SyncWords {
   switch (state.status) {
     case 'loading':
     case 'connecting':
@@ -21,7 +21,9 @@ export function saySync(state: SyncState): SyncWords {
     case 'saving':
       return calm('Saving…');
     case 'offline':
-      return offline(state);
+      return isLoaded
+        ? offline(state)
+        : { words: 'Offline. This 1:1 is not on this device yet.', tone: 'away', action: null };
     case 'sign-in':
       return { words: `Sign in again. ${whereWordsAre(state)}`, tone: 'warn', action: 'sign-in' };
     case 'reload':

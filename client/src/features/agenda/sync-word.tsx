@@ -9,21 +9,27 @@ import './sync-word.css';
 
 /** A connection that drops for a moment is no news. */
 const NEWS_AFTER_MS = 1000;
+/** What takes less than this needs no word. */
+const WAITING_AFTER_MS = 300;
 
 interface SyncWordProps {
   readonly sync: Store<SyncState>;
+  /** False while there is nothing on the page yet. */
+  readonly isLoaded: boolean;
   onRetry(): void;
 }
 
 /** Where one's words are, always true and always in sight. */
-export function SyncWord({ sync, onRetry }: SyncWordProps) {
+export function SyncWord({ sync, isLoaded, onRetry }: SyncWordProps) {
   const state = useSyncExternalStore(sync.subscribe, sync.get);
   const isFresh = useJustDropped(state.status === 'offline');
-  const { words, tone, action } = saySync(isFresh ? { ...state, status: 'connecting' } : state);
+  const isWaiting = isFresh || state.status === 'loading' || state.status === 'connecting';
+  const isQuick = useIsNew() && isWaiting;
+  const { words, tone, action } = saySync(isWaiting ? { ...state, status: 'connecting' } : state, isLoaded);
   useSayTrouble(words, tone !== 'calm', ['saving', 'saved'].includes(state.status));
   return (
     <p className={`sync-word sync-${tone}`} role="status" aria-live="off" data-status={state.status}>
-      {words}
+      {!isQuick && words}
       {action === 'sign-in' && (
         <Link
           to="/sign-in"
@@ -46,6 +52,16 @@ export function SyncWord({ sync, onRetry }: SyncWordProps) {
       )}
     </p>
   );
+}
+
+/** True for the first moment of the page. */
+function useIsNew(): boolean {
+  const [isNew, setNew] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setNew(false), WAITING_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isNew;
 }
 
 /** True for the first moment without a connection, while it is being made again. */
