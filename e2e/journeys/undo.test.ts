@@ -50,6 +50,21 @@ test('undo works with the focus nowhere, goes to where it undid, and leaves othe
   await expect(agenda.item('Write the job ad').text).toBeVisible();
 });
 
+test('undo works right after a tick by the mouse, also on a page that was just opened', async ({
+  pair: { id, ada },
+}) => {
+  const { agenda } = ada;
+  const hiring = await agenda.addTopic('Hiring');
+  await hiring.addItem('Write the job ad');
+  await agenda.expectSaved();
+  await agenda.open(id);
+  const item = agenda.item('Write the job ad');
+  await item.toggle();
+  await expect(item.tick).toBeChecked();
+  await agenda.undo();
+  await expect(item.tick).not.toBeChecked();
+});
+
 test('[KEEP-4] undo does not reach behind a wrap-up', async ({ pair: { ada } }) => {
   const { agenda } = ada;
   const hiring = await agenda.addTopic('Hiring');
