@@ -110,6 +110,40 @@ test('a promise is dropped with a reason that both read, and opened again', asyn
   await expect(grace.agenda.item('Book the room').row).not.toContainText('Dropped');
 });
 
+test('a promise of last time is dropped from its row, the first time that it comes back', async ({
+  pair: { ada, grace },
+}) => {
+  const { page, agenda } = ada;
+  const hiring = await agenda.addTopic('Hiring');
+  for (const words of ['Book the room', 'Write the job ad']) await hiring.addItem(words);
+  await agenda.wrapUp(1);
+  const item = agenda.item('Book the room');
+  const drop = item.row.getByRole('button', { name: 'drop' });
+  await expect(agenda.lastTime.getByRole('button', { name: 'drop' })).toHaveCount(2);
+
+  // In the margin it waits for the hand, and takes no room of its own when it comes.
+  await page.mouse.move(0, 0);
+  await expect(drop).toHaveCSS('opacity', '0');
+  const resting = await item.row.boundingBox();
+  await item.text.hover();
+  await expect(drop).toHaveCSS('opacity', '1');
+  expect(await item.row.boundingBox()).toEqual(resting);
+
+  await item.due.focus();
+  await page.keyboard.press('Tab');
+  await expect(drop).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('We meet in the park.');
+  await page.keyboard.press('Enter');
+  await expect(grace.agenda.item('Book the room').row).toContainText('Dropped by Ada: We meet in the park.');
+  await expect(item.row.getByRole('button', { name: 'Open again' })).toBeFocused();
+  await expect(item.row.getByRole('button', { name: 'drop' })).toBeHidden();
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.mouse.move(0, 0);
+  await expect(agenda.item('Write the job ad').row.getByRole('button', { name: 'drop' })).toHaveCSS('opacity', '1');
+});
+
 test('a topic is marked as discussed by one and shown so to both', async ({ pair: { ada, grace } }) => {
   const hiring = await ada.agenda.addTopic('Hiring');
   await grace.agenda.topic('Hiring').toggleDiscussed();

@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useAgenda } from './agenda-context.ts';
+import { focusOnceClosed } from './keep-focus.ts';
 import './drop-dialog.css';
 
 interface DropDialogProps {
@@ -33,6 +34,8 @@ function DropForm({ id, onClose }: { readonly id: ItemId; readonly onClose: () =
     if (reason.trim() === '') return setError('Say in a few words why.');
     commands.dropWith(id, reason.trim());
     onClose();
+    // The row's own "drop" has gone with it.
+    focusOnceClosed({ block: 'item', id }, 'reopen');
   }
 
   return (

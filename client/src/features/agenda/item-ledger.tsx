@@ -18,11 +18,18 @@ export function ItemLedger({ shown, isDating, onDatingChange, onDrop }: ItemLedg
   const { commands } = useAgenda();
   const { item, timesCarried } = shown;
   const nth = isOpen(item) ? nthTime(timesCarried) : null;
+  // What was promised earlier wants one of three: the tick is beside it, the date above, and this. Asked, it says all.
+  const mayDrop = isOpen(item) && timesCarried > 0 && nth === null;
   return (
     <div className="ledger">
       <div className="ledger-line">
         <OwnerMenu item={item} />
         <DuePicker item={item} isOpen={isDating} onOpenChange={onDatingChange} />
+        {mayDrop && (
+          <Button className="ledger-drop" variant="plain" size="s" onPress={onDrop}>
+            drop
+          </Button>
+        )}
       </div>
       {nth && (
         <div className="ledger-asks">

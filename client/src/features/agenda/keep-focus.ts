@@ -21,6 +21,11 @@ export function changeAndFocus(ref: BlockRef, part: string, change: () => void):
   focusIfLost(blockName(ref), part);
 }
 
+/** After a menu or a dialog has gone, which gives the focus back a frame later, if there still is what had it. */
+export function focusOnceClosed(ref: BlockRef, ...parts: string[]): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => focusIfLost(blockName(ref), ...parts)));
+}
+
 /** Only where nothing has the focus; the first of `parts` that the row has gets it, and otherwise the page. */
 export function focusIfLost(block: string, ...parts: string[]): void {
   if (document.activeElement !== document.body && document.activeElement !== null) return;

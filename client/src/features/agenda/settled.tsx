@@ -10,7 +10,7 @@ export function Settled({ id, closing }: { readonly id: ItemId; readonly closing
   if (closing.state === 'done') return null;
   const by = people.of(closing.by)?.name;
   return (
-    <p className="item-whence">
+    <p className="item-whence" data-part="reopen">
       <span>
         {by ? `Dropped by ${by}` : 'Dropped'}
         {closing.reason && `: ${closing.reason}`}
