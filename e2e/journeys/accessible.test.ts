@@ -33,6 +33,7 @@ test('nothing serious stands against reading or using the agenda, its dialogs an
   for (const words of ['Write the job ad', 'Book the room', 'Ask Lin', 'By mistake']) await hiring.addItem(words);
   await agenda.wrapUp(1);
   await agenda.addTopic('Career', 'I would like to lead something.');
+  await expect(page.getByRole('heading', { level: 2, name: 'Career' })).toBeVisible();
   await agenda.item('By mistake').remove();
   await agenda.item('Ask Lin').drop('She left.');
   await agenda.item('Book the room').toggle();

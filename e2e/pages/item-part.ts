@@ -18,7 +18,7 @@ export class ItemPart {
     this.tick = row.getByRole('checkbox');
     this.owner = row.getByRole('button', { name: /^Owner: / });
     this.due = row.getByRole('button', { name: /^Due: / });
-    this.handle = row.getByRole('button', { name: 'Item menu' });
+    this.handle = row.getByRole('button', { name: /^Menu of / });
   }
 
   async toggle(): Promise<void> {

@@ -16,7 +16,7 @@ export class TopicPart {
     this.notes = root.getByRole('textbox', { name: 'Notes' });
     this.items = root.getByRole('textbox', { name: 'Action item', exact: true });
     this.discussed = root.getByRole('checkbox', { name: 'discussed' });
-    this.handle = root.getByRole('button', { name: 'Topic menu' });
+    this.handle = root.getByRole('button', { name: /^Menu of (untitled )?topic/ });
   }
 
   async addItem(words: string): Promise<void> {

@@ -2,12 +2,13 @@ import type { BlockRef } from '@throughline/shared/agenda/edits';
 import { useRef, useState } from 'react';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Menu, type MenuEntry } from '#ui/menu.tsx';
-import { blockName, focusIfLost } from './keep-focus.ts';
+import { focusOnceClosed } from './keep-focus.ts';
 import { useDrag } from './use-drag.ts';
 import './block-handle.css';
 
 interface BlockHandleProps {
   readonly block: BlockRef;
+  /** Names its block: there is one such menu in every row. */
   readonly label: string;
   /** Asked when the menu opens: other topics may have other names by then. */
   readonly entries: () => readonly MenuEntry[];
@@ -28,7 +29,7 @@ export function BlockHandle({ block, label, entries }: BlockHandleProps) {
     ...entry,
     onAction() {
       entry.onAction();
-      requestAnimationFrame(() => requestAnimationFrame(() => focusIfLost(blockName(block), 'handle', 'restore')));
+      focusOnceClosed(block, 'handle', 'restore');
     },
   }));
 
@@ -50,7 +51,7 @@ export function BlockHandle({ block, label, entries }: BlockHandleProps) {
         isOpen={isOpen}
         onOpenChange={openUnlessHeld}
         items={items}
-        trigger={<IconButton label={label} icon="drag" />}
+        trigger={<IconButton label={label} hint="Drag it, or press for more" icon="drag" />}
       />
     </span>
   );

@@ -1,4 +1,5 @@
 import { isOpen, type ShownItem } from '@throughline/shared/agenda/show-session';
+import { useFieldText } from '#editor/use-field-text.ts';
 import type { MenuEntry } from '#ui/menu.tsx';
 import { type AgendaContextValue, useAgenda } from './agenda-context.ts';
 import { BlockHandle } from './block-handle.tsx';
@@ -11,10 +12,11 @@ interface ItemHandleProps {
 export function ItemHandle({ shown, onDrop }: ItemHandleProps) {
   const page = useAgenda();
   const { id } = shown.item;
+  const words = useFieldText({ block: 'item', id, name: 'text' });
   return (
     <BlockHandle
       block={{ block: 'item', id }}
-      label="Item menu"
+      label={`Menu of ${words || 'empty action item'}`}
       entries={() => [...stepEntries(page, shown), ...topicEntries(page, shown), ...endEntries(page, shown, onDrop)]}
     />
   );

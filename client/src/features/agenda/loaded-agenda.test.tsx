@@ -192,6 +192,39 @@ describe('the page', () => {
     expect(firstTitle()).toBeNull();
   });
 
+  it('tells the menus and the notes apart by their names, and gives each topic a heading', async () => {
+    const { doc } = smallAgenda();
+    topic(doc, '', 'a3');
+    await show(doc);
+    const names = (selector: string) => [...document.querySelectorAll(selector)].map(({ ariaLabel }) => ariaLabel);
+    expect(names('.block-handle button')).toEqual([
+      'Menu of room',
+      'Menu of topic hiring',
+      'Menu of job-ad',
+      'Menu of budget',
+      'Menu of topic career',
+      'Menu of course',
+      'Menu of untitled topic',
+    ]);
+    expect(names('.topic-notes')).toEqual(['Notes on hiring', 'Notes on career', 'Notes']);
+    const headings = [...document.querySelectorAll('section.topic h2')];
+    expect(headings.map(({ textContent }) => textContent)).toEqual(['hiring', 'career', '']);
+    await act(async () => replaceText(doc, { block: 'topic', id: topicId('hiring'), name: 'title' }, 'Team', 'other'));
+    expect(names('.topic-notes')[0]).toBe('Notes on Team');
+    expect(byLabel('Menu of topic Team')).not.toBeNull();
+  });
+
+  it('says nothing of lists in which nothing stands', async () => {
+    const { doc } = smallAgenda();
+    topic(doc, 'team', 'a3');
+    await show(doc);
+    const read = [...document.querySelectorAll('ul:not([aria-hidden])')];
+    expect(read.map((list) => list.querySelectorAll('li').length)).toEqual([1, 2, 1]);
+    await act(async () => removeBlock(doc, { block: 'topic', id: topicId('career') }, { by: grace, at: null, in: 1 }));
+    expect(byLabel('Promises without a topic')?.querySelectorAll('li')).toHaveLength(2);
+    expect(document.querySelectorAll('ul[aria-hidden]')).toHaveLength(1);
+  });
+
   it('says who wrapped up, or that it happened, and links to the record', async () => {
     const { doc } = smallAgenda();
     await show(doc);

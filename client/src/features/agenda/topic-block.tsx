@@ -38,15 +38,14 @@ function StandingTopic({ shown }: { readonly shown: ShownTopic }) {
     <TopicRegion id={topic.id} isDiscussed={topic.discussedIn !== null}>
       <TopicHead shown={shown} />
       <div className="agenda-line">
-        <Field
-          field={{ block: 'topic', id: topic.id, name: 'notes' }}
-          label="Notes"
-          placeholder="Notes"
-          className="topic-notes"
-          {...notesHooks(page, shown)}
-        />
+        <TopicNotes shown={shown} />
       </div>
-      <ul className="item-list" data-items={topic.id} aria-label="Promises">
+      <ul
+        className="item-list"
+        data-items={topic.id}
+        aria-label="Promises"
+        aria-hidden={items.length === 0 || undefined}
+      >
         {items.map((item) => (
           <ItemRow key={item.item.id} shown={item} />
         ))}
@@ -66,16 +65,34 @@ function TopicHead({ shown }: { readonly shown: ShownTopic }) {
     <div className="topic-head agenda-line">
       <div className="topic-title-line">
         <TopicHandle id={id} />
-        <Field
-          field={{ block: 'topic', id, name: 'title' }}
-          label="Topic title"
-          placeholder="What is it about?"
-          className="topic-title"
-          {...titleHooks(page, shown)}
-        />
+        <h2>
+          <Field
+            field={{ block: 'topic', id, name: 'title' }}
+            label="Topic title"
+            placeholder="What is it about?"
+            className="topic-title"
+            {...titleHooks(page, shown)}
+          />
+        </h2>
       </div>
       <TopicLedger shown={shown} />
     </div>
+  );
+}
+
+/** Named by the title, since every topic has some. */
+function TopicNotes({ shown }: { readonly shown: ShownTopic }) {
+  const page = useAgenda();
+  const { id } = shown.topic;
+  const title = useFieldText({ block: 'topic', id, name: 'title' });
+  return (
+    <Field
+      field={{ block: 'topic', id, name: 'notes' }}
+      label={title === '' ? 'Notes' : `Notes on ${title}`}
+      placeholder="Notes"
+      className="topic-notes"
+      {...notesHooks(page, shown)}
+    />
   );
 }
 

@@ -1,21 +1,23 @@
 import type { TopicId } from '@throughline/shared/ids';
+import { useFieldText } from '#editor/use-field-text.ts';
 import { useAgenda } from './agenda-context.ts';
 import { BlockHandle } from './block-handle.tsx';
 
 export function TopicHandle({ id }: { readonly id: TopicId }) {
   const { commands } = useAgenda();
   const ref = { block: 'topic', id } as const;
+  const title = useFieldText({ ...ref, name: 'title' });
   return (
     <BlockHandle
       block={ref}
-      label="Topic menu"
+      label={title === '' ? 'Menu of untitled topic' : `Menu of topic ${title}`}
       entries={() => [
         { id: 'up', label: 'Move up', icon: 'up', shortcut: 'Alt ↑', onAction: () => commands.step(ref, 'up') },
         { id: 'down', label: 'Move down', icon: 'down', shortcut: 'Alt ↓', onAction: () => commands.step(ref, 'down') },
         {
           id: 'remove',
           label: 'Remove topic',
-          description: 'Its action items stay, at the top. It can be restored until the wrap-up.',
+          description: 'Its promises stay, at the top. It can be restored until the wrap-up.',
           tone: 'danger',
           startsGroup: true,
           onAction: () => commands.removeBlock(ref),
