@@ -1,9 +1,9 @@
 import type { ActionItem } from '@throughline/shared/agenda/blocks';
+import type { Side } from '#lib/who-is.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Menu, type MenuEntry } from '#ui/menu.tsx';
 import { useAgenda } from './agenda-context.ts';
 import { LedgerButton } from './ledger-button.tsx';
-import type { Side } from './people.ts';
 
 export function OwnerMenu({ item }: { readonly item: ActionItem }) {
   const { commands, people } = useAgenda();

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { UserId } from '@throughline/shared/ids';
 import { useEffect, useSyncExternalStore } from 'react';
 import { refreshPair } from '#lib/mutations.ts';
 import type { OpenAgenda } from '#sync/agenda.ts';
@@ -9,7 +8,7 @@ import type { People } from './people.ts';
 export function useFollowPartner({ others }: OpenAgenda, pairId: string, people: People): void {
   const client = useQueryClient();
   const here = useSyncExternalStore(others.subscribe, others.get);
-  const stranger = here.find(({ person }) => people.of(person.id as UserId) === null)?.person.id;
+  const stranger = here.find(({ person }) => people.of(person.id) === null)?.person.id;
 
   useEffect(() => {
     if (stranger !== undefined) void refreshPair(client, pairId);

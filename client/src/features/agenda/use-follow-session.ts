@@ -4,8 +4,8 @@ import type { Session } from '@throughline/shared/http/sessions';
 import { useEffect, useRef, useState } from 'react';
 import { refreshPair } from '#lib/mutations.ts';
 import { sessionsQuery } from '#lib/queries.ts';
+import { whoIs } from '#lib/who-is.ts';
 import { announce } from '#ui/announce.ts';
-import { peopleOf } from './people.ts';
 
 export interface Wrapped {
   readonly session: number;
@@ -39,6 +39,6 @@ export function useFollowSession(session: number, pair: Pair, meId: string): Wra
 function sayWrapUp(sessions: readonly Session[], number: number, pair: Pair, meId: string): string {
   const by = sessions.find((session) => session.number === number)?.wrappedBy ?? null;
   if (by === meId) return `You wrapped up session ${number}.`;
-  const person = [peopleOf(pair).manager, peopleOf(pair).report].find(({ id }) => id === by);
+  const person = whoIs(pair)(by);
   return person ? `${person.name} wrapped up session ${number}.` : `Session ${number} is wrapped up.`;
 }

@@ -1,6 +1,6 @@
 import type { SessionRecord } from '@throughline/shared/http/sessions';
 import { useEffect, useRef } from 'react';
-import type { WhoIs } from './people.ts';
+import type { WhoIs } from '#lib/who-is.ts';
 
 interface EndedNewsProps {
   readonly record: SessionRecord;

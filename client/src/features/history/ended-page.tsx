@@ -2,11 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { pairTitle, partnerOf } from '#lib/pair-people.ts';
 import { recordQuery, useMe, usePair } from '#lib/queries.ts';
+import { whoIs } from '#lib/who-is.ts';
 import { Page } from '#ui/page.tsx';
 import { Earlier } from './earlier.tsx';
 import { EndedNews } from './ended-news.tsx';
 import { layOutRecord } from './lay-out-record.ts';
-import { whoIs } from './people.ts';
 import { RecordBody } from './record-body.tsx';
 import { RecordFiles } from './record-files.tsx';
 import { dayOfEnd, sayEnd } from './say-end.ts';
@@ -28,7 +28,7 @@ export function EndedPage({ pairId, isNews }: EndedPageProps) {
   const { data: record } = useSuspenseQuery(recordQuery(pairId, pair.session));
   const unsent = useUnsent(id, pairId, record.asWrapped);
   const [shown, setShown] = useState<Shown>('ended');
-  const who = whoIs(record.manager, record.report);
+  const who = whoIs(record);
   const asWrapped = unsent && shown === 'device' ? unsent.agenda : record.asWrapped;
 
   return (

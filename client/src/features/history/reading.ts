@@ -1,5 +1,5 @@
 import type { Day } from '@throughline/shared/ids';
-import type { WhoIs } from './people.ts';
+import type { WhoIs } from '#lib/who-is.ts';
 
 /** How a record is read: who is who in it, on which day, and what of it is wanted. */
 export interface Reading {

@@ -3,10 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { pairTitle } from '#lib/pair-people.ts';
 import { recordQuery, useMe, usePair } from '#lib/queries.ts';
+import { whoIs } from '#lib/who-is.ts';
 import { Page } from '#ui/page.tsx';
 import { RadioChoice } from '#ui/radio-choice.tsx';
 import { layOutRecord } from './lay-out-record.ts';
-import { whoIs } from './people.ts';
 import { RecordBody } from './record-body.tsx';
 import { RecordFiles } from './record-files.tsx';
 import { dayOfEnd, sayEnd } from './say-end.ts';
@@ -23,7 +23,7 @@ export function RecordPage({ pairId, number }: RecordPageProps) {
   const { data: record } = useSuspenseQuery(recordQuery(pairId, number));
   const [shown, setShown] = useState<'all' | 'wrapped'>('all');
   const laid = layOutRecord(record);
-  const who = whoIs(record.manager, record.report);
+  const who = whoIs(record);
 
   return (
     <Page

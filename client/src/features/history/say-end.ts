@@ -1,7 +1,7 @@
 import type { SessionRecord } from '@throughline/shared/http/sessions';
 import type { Day } from '@throughline/shared/ids';
 import { dayOf, sayMoment, sayTime } from '#lib/say-date.ts';
-import type { WhoIs } from './people.ts';
+import type { WhoIs } from '#lib/who-is.ts';
 
 export function dayOfEnd(record: SessionRecord, timeZone: string): Day {
   return dayOf(new Date(momentOfEnd(record)), timeZone);

@@ -1,5 +1,5 @@
 import type { RecordedItem, RecordedTopic } from '@throughline/shared/agenda/record';
-import type { WhoIs } from './people.ts';
+import type { WhoIs } from '#lib/who-is.ts';
 import type { Reading } from './reading.ts';
 
 type Told = Pick<Reading, 'who' | 'isLast'>;
