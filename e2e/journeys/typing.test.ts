@@ -1,3 +1,4 @@
+import { AgendaPage } from '../pages/agenda-page.ts';
 import { wordsIn, writeAtEnd } from '../pages/fields.ts';
 import { expect, test } from './two-people.ts';
 
@@ -21,6 +22,33 @@ test('the first key is never lost: typed at once, after a click, after Tab', asy
   await page.keyboard.press('Enter');
   await page.keyboard.type('Straight on. ');
   await expect.poll(async () => (await wordsIn(renamed.notes)).join()).toContain('Straight on. ');
+});
+
+test('[KEEP-1] what is typed while the editor cannot be loaded is seen, saved, and goes on in the editor', async ({
+  pair: { id, ada, grace },
+  browse,
+}) => {
+  const hiring = await ada.agenda.addTopic('Hiring', 'Two left.');
+  await ada.agenda.expectSaved();
+  const page = await browse({ serviceWorkers: 'block' });
+  await page.context().addCookies(await grace.context.cookies());
+  const editor = /mount-field-editor[^/]*\.js$/;
+  await page.route(editor, (route) => route.abort());
+  const agenda = new AgendaPage(page);
+  await agenda.open(id);
+  const { notes } = agenda.topic('Hiring');
+  await notes.focus();
+  await page.keyboard.type(' Three will');
+  await expect(notes).toContainText('Two left. Three will');
+  await expect(notes).toContainText('The editor is not here yet.');
+  await expect(hiring.notes).toContainText('Two left. Three will');
+  await agenda.expectSaved();
+
+  await page.unroute(editor);
+  await page.keyboard.type(' ');
+  await expect(notes).toHaveAttribute('contenteditable', 'true');
+  await page.keyboard.type('come.');
+  await expect.poll(() => wordsIn(hiring.notes)).toEqual(['Two left. Three will come.']);
 });
 
 test('a click puts the caret where it points, and nothing jumps when the editor comes', async ({

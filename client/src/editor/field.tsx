@@ -1,10 +1,11 @@
 import { fieldKey } from '@throughline/shared/agenda/fields';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { usePage } from './agenda-fields.tsx';
+import { createBeforeEditor } from './before-editor.ts';
 import './field.css';
 import { fieldPresence } from './field-presence.ts';
 import type { FieldProps } from './field-props.ts';
-import { type BeforeEditor, LiveField } from './live-field.tsx';
+import { LiveField } from './live-field.tsx';
 import { editorModule, loadEditor } from './load-editor.ts';
 import type { FieldEditor } from './mount-field-editor.ts';
 import { StaticField } from './static-field.tsx';
@@ -24,7 +25,7 @@ export function Field(props: FieldProps) {
   const held = fieldPresence(agenda.awareness).heldByOther(key);
   const heldByOther = useSyncExternalStore(held.subscribe, held.get);
   const module = useSyncExternalStore(editorModule.subscribe, editorModule.get);
-  const before = useRef<BeforeEditor>({ place: null, typed: '' });
+  const [before] = useState(() => createBeforeEditor(agenda.doc, props.field));
   const live = useRef<FieldEditor | null>(null);
   const plain = useRef<HTMLDivElement>(null);
 
@@ -32,12 +33,15 @@ export function Field(props: FieldProps) {
     if (misfit) return;
     return fields.register(key, (place) => {
       if (live.current) return live.current.focus(place);
-      before.current.place = place;
+      before.place = place;
       setWanted(true);
       // What is typed before the editor's code is here is typed into the plain element, which remembers it.
       if (!editorModule.get()) plain.current?.focus();
     });
-  }, [fields, key, misfit]);
+  }, [fields, key, misfit, before]);
+
+  // Ahead of the page's own end, which closes the agenda.
+  useLayoutEffect(() => before.writeDown, [before]);
 
   useEffect(() => {
     if (wanted || heldByOther) loadEditor();

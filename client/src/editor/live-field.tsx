@@ -1,22 +1,14 @@
 import { fieldKey } from '@throughline/shared/agenda/fields';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { usePage } from './agenda-fields.tsx';
-import type { FieldPlace } from './caret.ts';
+import type { BeforeEditor } from './before-editor.ts';
 import type { FieldProps } from './field-props.ts';
 import type { FieldEditor, mountFieldEditor } from './mount-field-editor.ts';
-
-/** What happened to a field before its editor was there. */
-export interface BeforeEditor {
-  /** Where the caret shall be; null when the field shall not have it. */
-  place: FieldPlace | null;
-  /** What was typed while the editor was being loaded. */
-  typed: string;
-}
 
 interface LiveFieldProps {
   readonly props: FieldProps;
   readonly mount: typeof mountFieldEditor;
-  readonly before: RefObject<BeforeEditor>;
+  readonly before: BeforeEditor;
   readonly live: RefObject<FieldEditor | null>;
   readonly onFocusChange: (focused: boolean) => void;
   readonly onMisfit: () => void;
@@ -47,7 +39,7 @@ export function LiveField({ props, mount, before, live, onFocusChange, onMisfit 
     });
     live.current = editor;
     if (!editor) return latest.current.onMisfit();
-    takeOver(editor, before.current);
+    takeOver(editor, before);
     return () => {
       live.current = null;
       if (editor.editor.isDestroyed) return;
@@ -61,7 +53,7 @@ export function LiveField({ props, mount, before, live, onFocusChange, onMisfit 
 
 function takeOver(editor: FieldEditor, before: BeforeEditor): void {
   if (before.place !== null) editor.focus(before.place);
-  if (before.typed !== '') editor.editor.view.dispatch(editor.editor.state.tr.insertText(before.typed));
   before.place = null;
-  before.typed = '';
+  const typed = before.take();
+  if (typed !== '') editor.editor.view.dispatch(editor.editor.state.tr.insertText(typed));
 }

@@ -1,17 +1,21 @@
-import type { HTMLAttributes, RefObject } from 'react';
+import { type HTMLAttributes, type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import { announce } from '#ui/announce.ts';
+import type { BeforeEditor } from './before-editor.ts';
 import { kindOf } from './field-kind.ts';
 import type { FieldProps } from './field-props.ts';
-import type { BeforeEditor } from './live-field.tsx';
+import { editorIsLate, loadEditor } from './load-editor.ts';
 import { StaticText } from './static-text.tsx';
 import { useRichText } from './use-field-text.ts';
+
+const LATE = 'The editor is not here yet. What you type goes to the end.';
 
 interface StaticFieldProps {
   readonly element: RefObject<HTMLDivElement | null>;
   readonly props: FieldProps;
   /** It holds something that this page cannot edit. */
   readonly misfit: boolean;
-  readonly before: RefObject<BeforeEditor>;
+  readonly before: BeforeEditor;
   readonly onWanted: () => void;
 }
 
@@ -19,6 +23,8 @@ interface StaticFieldProps {
 export function StaticField({ element, props, misfit, before, onWanted }: StaticFieldProps) {
   const { field, label, placeholder, className } = props;
   const text = useRichText(field);
+  const [isFocused, setFocused] = useState(false);
+  const isLate = useLateEditor(isFocused, before);
   const classes = ['field-text', className].filter(Boolean).join(' ');
   const words = <StaticText text={text} {...(placeholder && { placeholder })} />;
   if (misfit) {
@@ -41,7 +47,7 @@ export function StaticField({ element, props, misfit, before, onWanted }: Static
       if (event.button !== 0 || (event.target as Element).closest('a')) return;
       // The caret goes where the mouse points, in the editor that is about to stand here.
       event.preventDefault();
-      before.current.place = { left: event.clientX, top: event.clientY };
+      before.place = { left: event.clientX, top: event.clientY };
       const here = event.currentTarget;
       flushSync(onWanted);
       if (here.isConnected) here.focus();
@@ -49,19 +55,39 @@ export function StaticField({ element, props, misfit, before, onWanted }: Static
     onKeyDown(event) {
       if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      before.current.typed += event.key;
+      before.type(event.key);
+      loadEditor();
     },
     onFocus() {
-      before.current.place ??= 'end';
+      before.place ??= 'end';
+      setFocused(true);
       onWanted();
     },
     onBlur() {
-      before.current.place = null;
+      before.writeDown();
+      before.place = null;
+      setFocused(false);
     },
   };
   return (
     <div ref={element} {...textbox}>
       {words}
+      {isLate && (
+        <p className="field-late" aria-hidden="true">
+          {LATE}
+        </p>
+      )}
     </div>
   );
+}
+
+/** True in the field that one is in, while its editor does not come. */
+function useLateEditor(isFocused: boolean, before: BeforeEditor): boolean {
+  const isLate = useSyncExternalStore(editorIsLate.subscribe, editorIsLate.get) && isFocused;
+  useEffect(() => {
+    if (!isLate) return;
+    before.writeDown();
+    announce(LATE);
+  }, [isLate, before]);
+  return isLate;
 }
