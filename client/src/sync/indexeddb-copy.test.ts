@@ -53,6 +53,20 @@ describe('the copy', () => {
     expect(second.read()).toBe('early');
   });
 
+  test('holds what was written before it was open, and closed before that, too', async () => {
+    const first = openCopy();
+    await first.copy.opened;
+    for (let count = 0; count < 60; count++) first.write('x');
+    await first.copy.close();
+    const hasty = openCopy();
+    hasty.write('early');
+    await hasty.copy.close();
+    const third = openCopy();
+    await third.copy.opened;
+    expect(third.read().replaceAll('x', '')).toBe('early');
+    expect(third.read()).toHaveLength(65);
+  });
+
   test('[KEEP-6] says that nothing is kept where the browser has no storage', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const page = openCopy();
