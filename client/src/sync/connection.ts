@@ -12,13 +12,13 @@ import { createUnacknowledgedFrames } from './unacknowledged-frames.ts';
 /**
  * - `trying`   the first attempt is under way
  * - `up`       connected; `synced` once the server has sent all that we lacked
- * - `down`     no connection; the provider tries again by itself
+ * - `down`     no connection; the provider tries again by itself. `reason` where the person can help it
  * - `refused`  the server said why, and trying again is no use
  */
 export type Link =
   | { readonly is: 'trying' }
   | { readonly is: 'up'; readonly synced: boolean }
-  | { readonly is: 'down' }
+  | { readonly is: 'down'; readonly reason: 'tooManySockets' | null }
   | { readonly is: 'refused'; readonly reason: CloseReason };
 
 export interface Connection {
@@ -55,6 +55,7 @@ export function connect({
 }: ConnectionOptions): Connection {
   let tried = false;
   let refused: CloseReason | null = null;
+  let crowded = false;
   const unacknowledged = createUnacknowledgedFrames();
   const provider = new WebsocketProvider(url, agendaName(pairId), doc, {
     connect: false,
@@ -81,13 +82,17 @@ export function connect({
     unacknowledged.acknowledged(count);
     onChange();
   };
-  provider.on('sync', onChange);
+  provider.on('sync', () => {
+    if (provider.synced) crowded = false;
+    onChange();
+  });
   provider.on('status', ({ status }) => {
     if (status === 'disconnected') announceAgain(awareness);
     onChange();
   });
-  provider.on('connection-close', () => {
+  provider.on('connection-close', (event) => {
     tried = true;
+    crowded = event?.code === closeCodes.tooManySockets.code;
     queueMicrotask(onChange);
   });
   provider.on('closed', ({ code }) => {
@@ -99,8 +104,10 @@ export function connect({
     provider,
     link() {
       if (refused) return { is: 'refused', reason: refused };
+      // Each attempt is let in before it is closed again: that is no connection yet.
+      if (crowded) return { is: 'down', reason: 'tooManySockets' };
       if (provider.wsconnected) return { is: 'up', synced: provider.synced };
-      return tried ? { is: 'down' } : { is: 'trying' };
+      return tried ? { is: 'down', reason: null } : { is: 'trying' };
     },
     open: () => provider.connect(),
     restart() {

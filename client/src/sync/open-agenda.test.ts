@@ -1,10 +1,20 @@
 import { closeCodes } from '@throughline/shared/wire/close-codes';
 import { describe, expect, test } from 'vitest';
+import type { OpenLocalCopy } from './local-copy.ts';
 import { memoryCopies } from './memory-copy.ts';
+import { createStore } from './store.ts';
 import type { SyncState } from './sync-state.ts';
 import { openPage, polled, read, startTestServer, until, write } from './testing.ts';
 
 const is = (status: SyncState['status']) => (state: SyncState) => state.status === status;
+
+const keepsNothing: OpenLocalCopy = () => ({
+  opened: Promise.resolve({ unsaved: false }),
+  kept: createStore(false),
+  flush: async () => false,
+  markSaved() {},
+  close: async () => {},
+});
 
 describe('saved', () => {
   test('[KEEP-6] saved is what the server acknowledged, and nothing before it', async () => {
@@ -126,6 +136,26 @@ describe('the local copy', () => {
   });
 });
 
+test('[KEEP-1] words that nothing kept when the agenda was closed are there when it is opened again on this page', async () => {
+  const server = await startTestServer();
+  const first = openPage(server, { openCopy: keepsNothing, pairId: 'pair-2' });
+  await until(first.sync, is('saved'));
+  await server.stop();
+  await until(first.sync, is('offline'));
+  write(first.doc, 'nowhere else');
+  expect(await first.leavingLoses()).toBe(true);
+  first.close();
+
+  const second = openPage(server, { openCopy: keepsNothing, pairId: 'pair-2' });
+  await second.loaded;
+  expect(read(second.doc)).toBe('nowhere else');
+  expect(second.sync.get().unsaved).toBe(true);
+  expect(await second.leavingLoses()).toBe(true);
+  await server.start();
+  await second.saved();
+  expect(read(server.doc)).toBe('nowhere else');
+});
+
 describe('a refusal', () => {
   test.each([
     ['notSignedIn', 'sign-in'],
@@ -154,8 +184,28 @@ describe('a refusal', () => {
       server.hangUp(closeCodes[reason].code);
       await until(page.sync, is('offline'));
       await until(page.sync, is('saved'));
+      expect(page.sync.get().reason).toBeNull();
     },
   );
+
+  test('too many connections: it says so while it tries again, since the person can do something about it', async () => {
+    const server = await startTestServer();
+    const page = openPage(server);
+    await until(page.sync, is('saved'));
+    const seen: SyncState[] = [];
+    page.sync.subscribe(() => seen.push(page.sync.get()));
+    // Refused twice: each attempt is let in before it is closed, and the page does not waver meanwhile.
+    server.refusing = closeCodes.tooManySockets.code;
+    server.hangUp(server.refusing);
+    await until(
+      polled(() => server.refused),
+      (count) => count > 1,
+    );
+    expect(seen.map(({ status, reason }) => [status, reason])).toEqual([['offline', 'tooManySockets']]);
+    server.refusing = null;
+    await until(page.sync, is('saved'));
+    expect(page.sync.get().reason).toBeNull();
+  });
 });
 
 test('what others write waits while it is held, and what is written here does not', async () => {

@@ -14,7 +14,8 @@ export function sendUnsaved(options: SendUnsavedOptions): Sending {
   const stopped = Promise.withResolvers<void>();
   // Its connection is made again for as long as nobody refuses it: the server may be away for the whole night.
   agenda.sync.subscribe(() => {
-    if (agenda.sync.get().reason !== null) stopped.resolve();
+    const { status, reason } = agenda.sync.get();
+    if (reason !== null && status !== 'offline') stopped.resolve();
   });
   const sent = agenda.loaded.then(() => agenda.saved());
   return { over: Promise.race([sent, stopped.promise]).finally(agenda.close), stop: stopped.resolve };

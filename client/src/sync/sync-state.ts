@@ -20,7 +20,7 @@ export interface SyncState {
   readonly unsaved: boolean;
   /** False where this browser keeps no local copy, or cannot write it: then closing the page loses what is unsaved. */
   readonly kept: boolean;
-  /** Why the server refused, with `sign-in`, `reload` and `stopped`. */
+  /** Why the server refused, with `sign-in`, `reload` and `stopped`; with `offline` only what the person can help. */
   readonly reason: CloseReason | null;
 }
 
@@ -34,7 +34,7 @@ export interface SyncFacts {
 
 export function syncState({ shown, link, ledger, kept }: SyncFacts): SyncState {
   const unsaved = ledger.saved < ledger.edits;
-  const reason = link.is === 'refused' ? link.reason : null;
+  const reason = link.is === 'refused' || link.is === 'down' ? link.reason : null;
   return { status: statusOf(shown, link, unsaved, ledger.settled), unsaved, kept, reason };
 }
 

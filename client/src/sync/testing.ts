@@ -33,6 +33,10 @@ export interface TestServer {
   holding: boolean;
   /** While this is true it says nothing at all, as a server behind a network that is gone. */
   mute: boolean;
+  /** The code that it closes every new connection with, after the upgrade; null while it takes them. */
+  refusing: number | null;
+  /** How many it closed so. */
+  readonly refused: number;
   /** Acknowledges what was held. */
   release(): void;
   hangUp(code?: number): void;
@@ -51,6 +55,7 @@ export async function startTestServer(): Promise<TestServer> {
   const held: (() => void)[] = [];
   let sockets: WebSocketServer | null = null;
   let port = 0;
+  let refused = 0;
 
   const server: TestServer = {
     get url() {
@@ -60,6 +65,10 @@ export async function startTestServer(): Promise<TestServer> {
     received,
     presences,
     holding: false,
+    refusing: null,
+    get refused() {
+      return refused;
+    },
     mute: false,
     release() {
       server.holding = false;
@@ -98,6 +107,11 @@ export async function startTestServer(): Promise<TestServer> {
   }
 
   function serve(socket: ServerSocket): void {
+    if (server.refusing !== null) {
+      refused += 1;
+      socket.close(server.refusing);
+      return;
+    }
     let taken = 0;
     const heardOut = Promise.withResolvers<void>();
     const take = (frame: Uint8Array) => {

@@ -1,5 +1,5 @@
-import { closeCodes } from '@throughline/shared/wire/close-codes';
 import type { SyncState } from '#sync/sync-state.ts';
+import { whyRefused } from './why-refused.ts';
 
 export interface SyncWords {
   readonly words: string;
@@ -21,34 +21,29 @@ export function saySync(state: SyncState, isLoaded = true): SyncWords {
     case 'saving':
       return calm('Saving…');
     case 'offline':
-      return isLoaded
-        ? offline(state)
-        : { words: 'Offline. This 1:1 is not on this device yet.', tone: 'away', action: null };
+      return state.reason === null ? offline(state, isLoaded) : refused(state);
     case 'sign-in':
-      return { words: `Sign in again. ${whereWordsAre(state)}`, tone: 'warn', action: 'sign-in' };
     case 'reload':
-      return { words: `This page is out of date. ${whereWordsAre(state)}`, tone: 'warn', action: 'reload' };
     case 'stopped':
-      if (state.reason === 'ended') return ended(state);
-      return { words: `${whyStopped(state)} ${whereWordsAre(state)}`, tone: 'warn', action: 'retry' };
+      return refused(state);
   }
 }
 
-function offline(state: SyncState): SyncWords {
-  if (state.kept) return { words: 'Offline. Your changes are kept on this device.', tone: 'away', action: null };
+function offline({ kept }: SyncState, isLoaded: boolean): SyncWords {
+  if (!isLoaded) return { words: 'Offline. This 1:1 is not on this device yet.', tone: 'away', action: null };
+  if (kept) return { words: 'Offline. Your changes are kept on this device.', tone: 'away', action: null };
   const words = 'Offline, and this browser keeps nothing. Leave the page open.';
   return { words, tone: 'warn', action: null };
 }
 
-function ended(state: SyncState): SyncWords {
-  return { words: `This 1:1 has ended. ${whereWordsAre(state)}`, tone: state.unsaved ? 'warn' : 'away', action: null };
+function refused(state: SyncState): SyncWords {
+  const { words, action } = whyRefused(state.reason);
+  // That it has ended is no trouble where nothing is left to be sent.
+  const tone = state.reason === 'ended' && !state.unsaved ? 'away' : 'warn';
+  return { words: `${words} ${whereWordsAre(state)}`.trim(), tone, action };
 }
 
 function whereWordsAre({ unsaved, kept }: SyncState): string {
   if (!unsaved) return '';
   return kept ? 'Your changes are kept on this device.' : 'Your changes are on this page only.';
-}
-
-function whyStopped({ reason }: SyncState): string {
-  return reason === null ? 'The server refused.' : `Stopped: ${closeCodes[reason].meaning}.`;
 }
