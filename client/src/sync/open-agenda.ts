@@ -13,9 +13,10 @@ import { createKeptEdits, guardLeaving } from './kept-edits.ts';
 import { localCopyName } from './local-copies.ts';
 import type { OpenLocalCopy } from './local-copy.ts';
 import { othersHere } from './others.ts';
-import { forgetOnPage, keepOnPage } from './page-copies.ts';
+import { forgetOnPage, keepOnPage, pageCopyOf } from './page-copies.ts';
 import { createPageUndo } from './page-undo.ts';
 import type { Person } from './presence.ts';
+import { createSavedWaiters } from './saved-waiters.ts';
 import { createStore } from './store.ts';
 import { type SyncState, sameSyncState, syncState } from './sync-state.ts';
 
@@ -41,7 +42,7 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
 
   const ledger = createEditLedger();
   const shown = Promise.withResolvers<void>();
-  const waiting = new Set<{ readonly edits: number; readonly resolve: () => void }>();
+  const waiters = createSavedWaiters(ledger);
   let isShown = false;
   let closed = false;
 
@@ -67,11 +68,7 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
     sync.set(facts());
     // Not only when all that the server has is here, too: an agenda may be closed before that.
     if (ledger.settled && ledger.saved >= ledger.edits) copy.markSaved();
-    for (const waiter of waiting) {
-      if (waiter.edits > ledger.saved) continue;
-      waiting.delete(waiter);
-      waiter.resolve();
-    }
+    waiters.look();
     if (connection.provider.synced) show();
   }
 
@@ -94,6 +91,9 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
       ledger.edited();
       keptEdits.follow();
     }
+    // Left on this page when it broke, or was left, with nothing that kept it: it is an edit of this page again.
+    const left = pageCopyOf(name);
+    if (left) applyAsEdit(doc, left);
     if (agendaMaps(doc).meta.has('schema')) show();
     connection.open();
     refresh();
@@ -106,11 +106,7 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
     sync,
     others: othersHere(awareness),
     loaded: shown.promise,
-    saved: () =>
-      new Promise((resolve) => {
-        waiting.add({ edits: ledger.edits, resolve });
-        refresh();
-      }),
+    saved: waiters.wait,
     leavingLoses: keptEdits.leavingLoses,
     holdIncoming: () => connection.holdIncoming(),
     reconnect: () => connection.restart(),
@@ -125,4 +121,12 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
       void copy.close().then(() => doc.destroy());
     },
   };
+}
+
+function applyAsEdit(doc: Y.Doc, update: Uint8Array): void {
+  doc.transact((transaction) => {
+    Y.applyUpdate(doc, update);
+    // Yjs takes it for another's.
+    transaction.local = true;
+  });
 }
