@@ -17,6 +17,7 @@ import { fieldPresence } from './field-presence.ts';
 import type { FieldHooks } from './field-props.ts';
 import { fitsSchema } from './fits-schema.ts';
 import { guardSchema } from './guard-schema.ts';
+import { keepInStep } from './keep-in-step.ts';
 import { keepTextNodes } from './keep-text-nodes.ts';
 import { oneLine } from './one-line.ts';
 
@@ -81,6 +82,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
     onBlur: () => options.onFocusChange?.(false),
   });
   keepTextNodes(editor.view);
+  keepInStep(editor.view);
   const unguard = guardSchema(fragment, editor.schema, () => {
     destroy();
     options.onMisfit?.();

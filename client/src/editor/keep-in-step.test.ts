@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+import { fieldText } from '@throughline/shared/agenda/fields';
+import { Plugin } from '@tiptap/pm/state';
+import { expect, test } from 'vitest';
+import type * as Y from 'yjs';
+import { deliver, notes, openTestPages, type } from './testing.ts';
+
+function pages() {
+  const [ada, grace] = openTestPages(2);
+  const editor = ada?.mount(notes);
+  if (!ada || !grace || !editor) throw new Error('no pages');
+  return { ada, grace, editor };
+}
+
+test('[KEEP-1] a list above the caret may lose its last item at once', () => {
+  const { ada, grace, editor } = pages();
+  editor.editor.commands.toggleBulletList();
+  type(editor, 'in the list');
+  editor.editor.commands.insertContentAt(editor.editor.state.doc.content.size, { type: 'paragraph' });
+  editor.editor.commands.setTextSelection(editor.editor.state.doc.content.size - 1);
+  type(editor, 'below');
+  deliver([ada, grace]);
+  // An empty list fits no schema: the binding takes it away, in a second transaction.
+  (fieldText(grace.doc, notes)?.get(0) as Y.XmlElement).delete(0, 1);
+  deliver([ada, grace]);
+  type(editor, '!');
+  deliver([ada, grace]);
+  expect(ada.text(notes)).toBe('below!');
+  expect([grace.text(notes), editor.editor.getText()]).toEqual(['below!', 'below!']);
+});
+
+test('[KEEP-1] an editor that failed to draw what came in does not delete it with its next key', () => {
+  const { ada, grace, editor } = pages();
+  type(editor, 'mine');
+  deliver([ada, grace]);
+  let fails = false;
+  const appendTransaction = () => {
+    if (!fails) return null;
+    fails = false;
+    throw new Error('not now');
+  };
+  editor.editor.registerPlugin(new Plugin({ appendTransaction }));
+  fails = true;
+  const theirs = (fieldText(grace.doc, notes)?.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  theirs.insert(4, ' and theirs');
+  expect(() => deliver([ada, grace])).toThrow('not now');
+  type(editor, '!');
+  deliver([ada, grace]);
+  expect(grace.text(notes)).toContain(' and theirs');
+  expect(editor.editor.getText()).toBe(grace.text(notes));
+});
