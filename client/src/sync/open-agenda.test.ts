@@ -184,8 +184,28 @@ describe('a refusal', () => {
       server.hangUp(closeCodes[reason].code);
       await until(page.sync, is('offline'));
       await until(page.sync, is('saved'));
+      expect(page.sync.get().reason).toBeNull();
     },
   );
+
+  test('too many connections: it says so while it tries again, since the person can do something about it', async () => {
+    const server = await startTestServer();
+    const page = openPage(server);
+    await until(page.sync, is('saved'));
+    const seen: SyncState[] = [];
+    page.sync.subscribe(() => seen.push(page.sync.get()));
+    // Refused twice: each attempt is let in before it is closed, and the page does not waver meanwhile.
+    server.refusing = closeCodes.tooManySockets.code;
+    server.hangUp(server.refusing);
+    await until(
+      polled(() => server.refused),
+      (count) => count > 1,
+    );
+    expect(seen.map(({ status, reason }) => [status, reason])).toEqual([['offline', 'tooManySockets']]);
+    server.refusing = null;
+    await until(page.sync, is('saved'));
+    expect(page.sync.get().reason).toBeNull();
+  });
 });
 
 test('what others write waits while it is held, and what is written here does not', async () => {
