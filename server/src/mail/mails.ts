@@ -39,7 +39,7 @@ export function inviteMail({ to, from, url, expiresAt }: InviteMail): Mail {
     to,
     subject: `${name} invites you to a shared 1:1 agenda`,
     text:
-      `${name} has begun an agenda for the 1:1 meetings of you two, which you both write and only you two see.\n\n` +
+      `${name} has begun a 1:1 agenda for the two of you, which you both write and only you two see.\n\n` +
       `Join here:\n\n${url}\n\nThe link works once, until ${expiresAt.slice(0, 10)}.\n`,
   };
 }

@@ -21,8 +21,8 @@ export function EmptyPage({ hasTopic, isFirst }: EmptyPageProps) {
         <div className="empty-page-words">
           <p>What would you like to talk about? A topic has a title, notes, and what you promise each other.</p>
           <p>
-            You and {people.partner.name} both write here, before the meeting and in it. What is not done by then is
-            here again next time, until one of you has done it or dropped it.
+            You and {people.partner.name} both write here, before a session and in it. What is not done by then is here
+            again next time, until one of you has done it or dropped it.
           </p>
         </div>
       )}

@@ -35,7 +35,7 @@ export function InvitePage({ token, me, onAccepted, account, onOtherPerson }: In
       </div>
       <h1 className="invite-title">{title}</h1>
       <p className="invite-lead">
-        One agenda that you both write, before, during and between your meetings. You join as the {invite.role};{' '}
+        One agenda that you both write, before, during and between your sessions. You join as the {invite.role};{' '}
         {firstName(invite.from)} is the {invite.role === 'manager' ? 'report' : 'manager'}. Both of you can do the same
         things on it.
       </p>

@@ -8,7 +8,7 @@ import { today } from '#lib/say-date.ts';
 import { type FieldErrors, Form, type FormValues } from '#ui/form.tsx';
 import { RadioChoice } from '#ui/radio-choice.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { FirstMeeting } from './first-meeting.tsx';
+import { FirstSession } from './first-session.tsx';
 import './new-pair.css';
 
 interface NewPairFormProps {
@@ -53,7 +53,7 @@ export function NewPairForm({ role, onRole, onSubmit }: NewPairFormProps) {
       />
       <TextField label="Their name" name="partnerName" autoComplete="off" isRequired />
       <TextField label="Their mail address" name="partnerEmail" type="email" autoComplete="off" isRequired />
-      <FirstMeeting day={day} onDay={setDay} today={today(timeZone)} timeZone={timeZone} />
+      <FirstSession day={day} onDay={setDay} today={today(timeZone)} timeZone={timeZone} />
     </Form>
   );
 }

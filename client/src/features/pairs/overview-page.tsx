@@ -37,14 +37,14 @@ function PairRow({ pair, timeZone }: { readonly pair: Pair; readonly timeZone: s
         <Link to="/pairs/$pairId" params={{ pairId: pair.id }} className="overview-name">
           {partner.name}
         </Link>
-        <p className="overview-next">{nextMeeting(pair, timeZone)}</p>
+        <p className="overview-next">{nextSession(pair, timeZone)}</p>
       </div>
       {!isEnded && <p className="overview-open">{promises(pair.openItems)}</p>}
     </li>
   );
 }
 
-function nextMeeting(pair: Pair, timeZone: string): ReactNode {
+function nextSession(pair: Pair, timeZone: string): ReactNode {
   if (pair.status === 'ended')
     return `Ended. ${partnerOf(pair).id === null ? 'You' : 'Both of you'} can still read it.`;
   const joined = pair.status === 'invited' ? 'Not joined yet · ' : '';

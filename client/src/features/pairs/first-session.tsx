@@ -5,25 +5,25 @@ import { DatePicker } from '#ui/date-picker.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { TextField } from '#ui/text-field.tsx';
 
-interface FirstMeetingProps {
+interface FirstSessionProps {
   readonly day: Day | null;
   onDay(day: Day | null): void;
   readonly today: Day;
   readonly timeZone: string;
 }
 
-export function FirstMeeting({ day, onDay, today, timeZone }: FirstMeetingProps) {
+export function FirstSession({ day, onDay, today, timeZone }: FirstSessionProps) {
   return (
-    <fieldset className="first-meeting">
-      <legend className="field-label">First meeting, if you know it</legend>
-      <div className="first-meeting-when">
+    <fieldset className="first-session">
+      <legend className="field-label">First session, if you know it</legend>
+      <div className="first-session-when">
         <DatePicker
-          label="Day of the first meeting"
+          label="Day of the first session"
           value={day}
           onChange={onDay}
           today={today}
           trigger={
-            <Button className="first-meeting-day">
+            <Button className="first-session-day">
               <Icon name="calendar" />
               {day === null ? 'Pick a day' : fullDay(day)}
             </Button>
