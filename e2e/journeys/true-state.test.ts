@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { holdCommits } from '../harness/hold-commits.ts';
+import { pairUp } from '../harness/person.ts';
 import { AgendaPage } from '../pages/agenda-page.ts';
 import { wordsIn, writeAtEnd } from '../pages/fields.ts';
 import { expect, test } from './two-people.ts';
@@ -71,6 +72,24 @@ test('[KEEP-5] a reload while the server is away opens the agenda from this devi
   await expect
     .poll(() => wordsIn(grace.agenda.topic('Hiring').notes))
     .toEqual(['Two people left. Before the reload. After it.']);
+});
+
+test('[KEEP-5] words left behind while the server is away are sent when it is back, with another 1:1 open', async ({
+  pair: { id, ada, grace },
+  visit,
+  server,
+}) => {
+  await pairUp(ada.person, (await visit('Alan Turing')).person);
+  const hiring = await ada.agenda.addTopic('Hiring', 'Two people left.');
+  await ada.agenda.open(id);
+  await server.kill();
+  await writeAtEnd(hiring.notes, ' Three will come.');
+  await expect(ada.agenda.sync).toHaveText(away);
+  await ada.page.getByRole('navigation').getByRole('link', { name: 'Alan Turing' }).click();
+  await expect(ada.page.getByRole('heading', { name: 'Ada & Alan' })).toBeVisible();
+  await server.start();
+  await expect.poll(() => wordsIn(grace.agenda.topic('Hiring').notes)).toEqual(['Two people left. Three will come.']);
+  await expect(ada.page.getByRole('heading', { name: 'Ada & Alan' })).toBeVisible();
 });
 
 test('[KEEP-5] a 1:1 that is not on this device yet says why it is empty, and comes by itself', async ({
