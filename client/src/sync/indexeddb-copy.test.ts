@@ -4,8 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { openCopyDatabase, readCopy } from './copy-database.ts';
 import { openIndexedDbCopy } from './indexeddb-copy.ts';
-import { localCopyName, removeLocalCopies, unsavedCopies } from './local-copies.ts';
+import { localCopyName, removeLocalCopies, unsavedCopies, unsavedDocuments } from './local-copies.ts';
 import type { LocalCopy } from './local-copy.ts';
+import { keepOnPage, pageCopyOf } from './page-copies.ts';
 import { createStore, type Store } from './store.ts';
 import { until } from './testing.ts';
 
@@ -209,6 +210,16 @@ test('signing out removes the copies of one person, also under a page that is st
   await until(page.copy.kept, (kept) => !kept);
   page.write(' more');
   expect(page.read()).toBe('one more');
+});
+
+test('signing out asks about what is kept on the page only, and takes it away', async () => {
+  const name = localCopyName('ada', 'agenda/pair-2');
+  keepOnPage(name, new Uint8Array([0, 0]));
+  keepOnPage(localCopyName('grace', 'agenda/pair-2'), new Uint8Array([0, 0]));
+  expect(await unsavedDocuments('ada')).toEqual(['agenda/pair-2']);
+  await removeLocalCopies('ada');
+  expect(pageCopyOf(name)).toBeNull();
+  expect(await unsavedDocuments('grace')).toEqual(['agenda/pair-2']);
 });
 
 function openedByALaterVersion(of: string): Promise<IDBDatabase> {

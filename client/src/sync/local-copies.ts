@@ -1,6 +1,7 @@
 import { agendasHere } from './agendas-here.ts';
 import { deleteCopyDatabase, openCopyDatabase, readCopy, STORAGE_PATIENCE_MS } from './copy-database.ts';
 import { inTime } from './in-time.ts';
+import { forgetOnPage, pageCopiesBelow } from './page-copies.ts';
 
 // One database for each person and document, so that two people who share a browser never see each other's copies.
 const PREFIX = 'throughline';
@@ -11,9 +12,11 @@ export function localCopyName(userId: string, documentName: string): string {
 
 /** The documents in which something was written here that the server may not have. Ask it before signing out. */
 export async function unsavedDocuments(userId: string): Promise<string[]> {
+  const prefix = localCopyName(userId, '');
   const copies = await unsavedCopies(userId);
+  const left = pageCopiesBelow(prefix).map((name) => name.slice(prefix.length));
   const onThisPage = agendasHere.get().filter((agenda) => agenda.userId === userId && agenda.atRisk());
-  return [...new Set([...copies, ...onThisPage.map(({ name }) => name)])];
+  return [...new Set([...copies, ...left, ...onThisPage.map(({ name }) => name)])];
 }
 
 /** Those of which the local copy holds it. One that cannot be read counts: nobody knows what is in it. */
@@ -37,6 +40,7 @@ async function isMarked(name: string): Promise<boolean> {
 
 /** For signing out. A page that still has a copy open lets go of it; one that hangs is not waited for for ever. */
 export async function removeLocalCopies(userId: string): Promise<void> {
+  for (const name of pageCopiesBelow(localCopyName(userId, ''))) forgetOnPage(name);
   const removals = (await copiesOf(userId)).map(deleteCopyDatabase);
   await inTime(Promise.allSettled(removals), STORAGE_PATIENCE_MS).catch(() => undefined);
 }

@@ -116,7 +116,7 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
       for (const stop of stops) stop();
       undo.destroy();
       connection.close();
-      if (sync.get().unsaved && !sync.get().kept) keepOnPage(name, doc);
+      if (sync.get().unsaved && !sync.get().kept) keepOnPage(name, Y.encodeStateAsUpdate(doc));
       else forgetOnPage(name);
       void copy.close().then(() => doc.destroy());
     },

@@ -1,10 +1,9 @@
-import * as Y from 'yjs';
-
 // Where the browser stores nothing, an agenda that is closed with unsaved words in it would take them along.
 const copies = new Map<string, Uint8Array>();
 
-export function keepOnPage(name: string, doc: Y.Doc): void {
-  copies.set(name, Y.encodeStateAsUpdate(doc));
+/** @param state all of the document, as an update */
+export function keepOnPage(name: string, state: Uint8Array): void {
+  copies.set(name, state);
 }
 
 export function pageCopyOf(name: string): Uint8Array | null {
@@ -13,4 +12,8 @@ export function pageCopyOf(name: string): Uint8Array | null {
 
 export function forgetOnPage(name: string): void {
   copies.delete(name);
+}
+
+export function pageCopiesBelow(prefix: string): string[] {
+  return [...copies.keys()].filter((name) => name.startsWith(prefix));
 }
