@@ -5,10 +5,19 @@ import type { Server } from './server.ts';
 
 /** True when the whole log of the agenda is one state. */
 export function isCompacted(server: Server, pairId: string): boolean {
+  const snapshot = snapshotOf(server, pairId);
+  return snapshot !== undefined && snapshot.head === snapshot.base;
+}
+
+/** True when a part of the log was replaced by one state, whatever was written after it. */
+export function wasCompacted(server: Server, pairId: string): boolean {
+  return snapshotOf(server, pairId) !== undefined;
+}
+
+function snapshotOf(server: Server, pairId: string): { head: number; base: number } | undefined {
+  const select = 'select head, base from documents join snapshots on id = documentId where name = ?';
   return withDatabase(server, (database) => {
-    const select = 'select head = base as compacted from documents join snapshots on id = documentId where name = ?';
-    const row = database.prepare(select).get(agendaName(pairId)) as { compacted: number } | undefined;
-    return row?.compacted === 1;
+    return database.prepare<[string], { head: number; base: number }>(select).get(agendaName(pairId));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Person } from '../harness/person.ts';
 import { pairUp } from '../harness/person.ts';
+import { wasCompacted } from '../harness/rebuild-from-log.ts';
 import type { Server } from '../harness/server.ts';
 import { until } from '../harness/until.ts';
 import { bareWriter } from './bare-writer.ts';
@@ -16,8 +17,8 @@ import type { Writer } from './writer.ts';
 
 const deeds: Record<StepKind, Deed> = { ...words, ...structure, ...overHttp, ...theWorld };
 
-/** How often each kind of step really happened, over all stories. */
-export type Happened = Map<StepKind, number>;
+/** How often each kind of step really happened, over all stories; and in how many the server compacted the log. */
+export type Happened = Map<StepKind | 'compaction', number>;
 
 /** Tells one story on a fresh pair, from its first step to the judgement. */
 export async function tell(
@@ -35,6 +36,7 @@ export async function tell(
     for (const first of opening) await perform(world, first, happened);
     for (const step of story.steps) await perform(world, step, happened);
     await ending(world);
+    if (wasCompacted(server, pairId)) count(happened, 'compaction');
     if (errors.heard.length > 0) throw new Error('Something went wrong on the way.');
   } catch (error) {
     throw new Error([String(error), ...errors.heard].join('\n'), { cause: error });
@@ -69,7 +71,11 @@ const opening: readonly Step[] = [
 ];
 
 async function perform(world: World, step: Step, happened: Happened): Promise<void> {
-  if (await deeds[step.kind](world, step)) happened.set(step.kind, (happened.get(step.kind) ?? 0) + 1);
+  if (await deeds[step.kind](world, step)) count(happened, step.kind);
+}
+
+function count(happened: Happened, kind: StepKind | 'compaction'): void {
+  happened.set(kind, (happened.get(kind) ?? 0) + 1);
 }
 
 function castOf({ clients }: Story, server: Server, pairId: string, [ada, grace]: readonly [Person, Person]): Writer[] {
