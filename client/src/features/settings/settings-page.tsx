@@ -23,7 +23,17 @@ export function SettingsPage({ signOut }: { readonly signOut: ReactNode }) {
         <Section title="Password" lead="Changing it signs you out everywhere else.">
           <PasswordForm email={me.email} />
         </Section>
-        <Section title="API tokens" lead="For programs of your own. A token can do what you can do.">
+        <Section
+          title="API tokens"
+          lead={
+            <>
+              For programs of your own. A token can do what you can do.{' '}
+              <a href="/api/docs" target="_blank" rel="noreferrer">
+                What the API offers
+              </a>
+            </>
+          }
+        >
           <Tokens timeZone={me.timeZone} />
         </Section>
         <Section title="This device" lead="Signing out removes the copies of your agendas that are kept here.">
