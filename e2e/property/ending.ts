@@ -48,9 +48,22 @@ export async function ending(world: World): Promise<void> {
   }
 }
 
-function missing({ witness }: World, doc: Y.Doc): string {
+function missing({ witness, writers }: World, doc: Y.Doc): string {
   const there = charactersIn(doc);
-  return witness.kept.filter((character) => !there.has(character)).join(' ');
+  const safe = new Set(
+    writers
+      .filter(({ isScript }) => isScript)
+      .flatMap((script) => [...charactersIn(script.doc), ...script.line.acknowledged.flatMap(charactersOf)]),
+  );
+  const kept = witness.kept(safe);
+  return kept.filter((character) => !there.has(character)).join(' ');
+}
+
+function charactersOf(update: Uint8Array): string[] {
+  const { structs } = Y.decodeUpdate(update);
+  return structs.flatMap((struct) =>
+    struct instanceof Y.Item && struct.content instanceof Y.ContentString ? [...struct.content.str] : [],
+  );
 }
 
 function allEqual(docs: readonly Y.Doc[]): boolean {

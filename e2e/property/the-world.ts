@@ -51,7 +51,7 @@ async function killServer(world: World): Promise<void> {
 }
 
 function lineBroke({ witness }: World, writer: Writer): void {
-  if (writer.isScript) witness.breakLine(writer.name, writer.doc);
+  if (writer.isScript) witness.breakLine(writer.name);
 }
 
 function broken(breakOff: (world: World, step: Step) => void): Deed {
