@@ -29,7 +29,7 @@ export function SyncWord({ sync, isLoaded, onRetry }: SyncWordProps) {
   useSayTrouble(words, tone !== 'calm', ['saving', 'saved'].includes(state.status));
   return (
     <p className={`sync-word sync-${tone}`} role="status" aria-live="off" data-status={state.status}>
-      {!isQuick && words}
+      {!isQuick && words}{' '}
       {action === 'sign-in' && (
         <Link
           to="/sign-in"
