@@ -12,6 +12,7 @@ export interface StockOptions extends Credentials {
   readonly clientId?: number;
   readonly token?: string;
   readonly doc?: Y.Doc;
+  readonly losesUnread?: boolean;
 }
 
 /** y-websocket as it comes, on the pair's agenda. */
@@ -20,10 +21,14 @@ export class StockClient {
   readonly provider: WebsocketProvider;
   readonly line: Line;
 
-  constructor(server: Server, pairId: string, { clientId, token, doc, ...credentials }: StockOptions) {
+  constructor(
+    server: Server,
+    pairId: string,
+    { clientId, token, doc, losesUnread = false, ...credentials }: StockOptions,
+  ) {
     this.doc = doc ?? new Y.Doc();
     if (clientId !== undefined) this.doc.clientID = clientId;
-    this.line = line(credentials);
+    this.line = line(credentials, { losesUnread });
     this.provider = new WebsocketProvider(server.syncUrl, agendaName(pairId), this.doc, {
       WebSocketPolyfill: this.line.Socket,
       disableBc: true,

@@ -12,6 +12,11 @@ export interface Credentials {
   readonly origin?: string;
 }
 
+export interface LineOptions {
+  /** What came in and was not read when the line breaks is never read: without it, it is read afterwards. */
+  readonly losesUnread?: boolean;
+}
+
 /** A network for one client: it hands out the sockets' class, and can hold them up or break them. */
 export interface Line {
   readonly Socket: typeof WebSocket;
@@ -40,7 +45,7 @@ export interface Line {
   cutInMidMessage(): void;
 }
 
-export function line(credentials: Credentials): Line {
+export function line(credentials: Credentials, { losesUnread = false }: LineOptions = {}): Line {
   let socket: LineSocket | null = null;
   let wire: Socket | null = null;
   let waiting: Uint8Array[] | null = null;
@@ -60,6 +65,11 @@ export function line(credentials: Credentials): Line {
         wire = response.socket;
       });
       this.on('message', (data: ArrayBuffer | Uint8Array) => this.#hear(new Uint8Array(data)));
+    }
+
+    override emit(event: string | symbol, ...values: unknown[]): boolean {
+      if (losesUnread && event === 'message' && wire?.destroyed) return false;
+      return super.emit(event, ...values);
     }
 
     override send(data: Uint8Array): void {

@@ -8,7 +8,7 @@ import type { Writer } from './writer.ts';
 
 /** A script: a stock y-websocket client that writes to Yjs itself. It has no paragraphs to split and no undo. */
 export function bareWriter(server: Server, pairId: string, person: Person, name: string): Writer {
-  const client = new StockClient(server, pairId, { cookie: person.cookie });
+  const client = new StockClient(server, pairId, { cookie: person.cookie, losesUnread: true });
   const { doc, provider, line } = client;
   const textAt = (field: FieldId, where: number): Y.XmlText | undefined => {
     const texts = textsIn(fieldText(doc, field));

@@ -1,6 +1,8 @@
 import { currentSession } from '@throughline/shared/agenda/agenda-doc';
-import { isPromise } from '@throughline/shared/agenda/is-promise';
+import type { ActionItem } from '@throughline/shared/agenda/blocks';
+import { fieldText } from '@throughline/shared/agenda/fields';
 import { readBlocks } from '@throughline/shared/agenda/read-blocks';
+import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import { isOpen, itemsOf, showSession } from '@throughline/shared/agenda/show-session';
 import type { ActionItemResource } from '@throughline/shared/http/action-items';
 import * as Y from 'yjs';
@@ -50,12 +52,8 @@ export async function ending(world: World): Promise<void> {
 
 function missing({ witness, writers }: World, doc: Y.Doc): string {
   const there = charactersIn(doc);
-  const safe = new Set(
-    writers
-      .filter(({ isScript }) => isScript)
-      .flatMap((script) => [...charactersIn(script.doc), ...script.line.acknowledged.flatMap(charactersOf)]),
-  );
-  const kept = witness.kept(safe);
+  const acknowledged = new Set(writers.flatMap(({ line }) => line.acknowledged.flatMap(charactersOf)));
+  const kept = witness.kept(acknowledged);
   return kept.filter((character) => !there.has(character)).join(' ');
 }
 
@@ -99,8 +97,16 @@ function checkGiven(
   if (ticked && !witness.cleared.has(`${id}/closed`)) check('MODEL-4', value !== ABSENT, `the tick on ${id} stands`);
 }
 
-async function followUpsAgree({ people, pairId }: World, doc: Y.Doc): Promise<boolean> {
-  const open = readBlocks(doc).items.filter((item) => isOpen(item) && isPromise(doc, item, currentSession(doc)));
+/** It says something; or somebody wrote in it before a wrap-up that it came through, whatever became of the words. */
+function isPromised({ witness }: World, doc: Y.Doc, { id, raisedIn }: ActionItem): boolean {
+  const text = plainText(readRichText(fieldText(doc, { block: 'item', id, name: 'text' })));
+  const wasWritten = [...witness.typed.values()].some(({ into }) => into === id);
+  return text !== '' || (raisedIn < currentSession(doc) && wasWritten);
+}
+
+async function followUpsAgree(world: World, doc: Y.Doc): Promise<boolean> {
+  const { people, pairId } = world;
+  const open = readBlocks(doc).items.filter((item) => isOpen(item) && isPromised(world, doc, item));
   for (const person of people) {
     const owner = person.id;
     const all = await person.ask<ActionItemResource[]>('GET', '/api/follow-ups');

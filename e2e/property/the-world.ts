@@ -51,15 +51,18 @@ async function killServer(world: World): Promise<void> {
 }
 
 function lineBroke({ witness }: World, writer: Writer): void {
-  if (writer.isScript) witness.breakLine(writer.name);
+  if (!writer.isScript) return;
+  // What it had not read yet is lost with the line: from here on it hears nothing that would make it forget more.
+  writer.line.cut();
+  witness.breakLine(writer.name, writer.doc);
 }
 
 function broken(breakOff: (world: World, step: Step) => void): Deed {
   return (world, step) => {
     const writer = writerOf(world, step);
     const wasConnected = writer.connected();
-    lineBroke(world, writer);
     breakOff(world, step);
+    lineBroke(world, writer);
     return wasConnected;
   };
 }

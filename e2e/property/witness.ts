@@ -14,8 +14,8 @@ export class Witness {
   readonly typed = new Map<string, { readonly by: string; readonly into: string }>();
   /** Characters that somebody took away on purpose. */
   readonly erased = new Set<string>();
-  /** Characters that a stock client had typed when its line broke, see `breakLine`. */
-  readonly #atRisk = new Set<string>();
+  /** Characters that only a stock client knew, see `breakLine`. */
+  readonly #forgone = new Set<string>();
   readonly items = new Set<string>();
   readonly topics = new Set<string>();
   /** Keys, as `id/key`, that somebody took away again. */
@@ -82,17 +82,20 @@ export class Witness {
   }
 
   /**
-   * A script's line breaks. Yjs throws away what falls with its paragraph, in a stock client as everywhere: what that
-   * client had not brought to the server before, nobody has any more. Our page keeps it.
+   * A script's line breaks. Yjs throws away what falls with its paragraph, in a stock client as everywhere: if that
+   * client had not brought its words to the server before, nobody has them any more. Our page keeps them.
    */
-  breakLine(by: string): void {
-    for (const [character, typed] of this.typed) if (typed.by === by) this.#atRisk.add(character);
+  breakLine(by: string, doc: Y.Doc): void {
+    const there = charactersIn(doc);
+    for (const [character, typed] of this.typed) {
+      if (typed.by === by && !there.has(character)) this.#forgone.add(character);
+    }
   }
 
-  /** The characters that have to be in the document. `safe`: what the server acknowledged to a script, or it still has. */
-  kept(safe: ReadonlySet<string>): string[] {
+  /** The characters that have to be in the document: what was acknowledged is never forgone. */
+  kept(acknowledged: ReadonlySet<string>): string[] {
     return [...this.typed.keys()].filter(
-      (character) => !this.erased.has(character) && (!this.#atRisk.has(character) || safe.has(character)),
+      (character) => !this.erased.has(character) && (acknowledged.has(character) || !this.#forgone.has(character)),
     );
   }
 }
