@@ -78,7 +78,7 @@ test('nor on the pages for those who are not', async ({ browse, visit }) => {
   const { person } = await visit('Ada Lovelace');
   const { id } = await person.ask<Pair>('POST', '/api/pairs', { role: 'report', partnerEmail: 'boss@example.test' });
   const { token } = await person.ask<Invite>('POST', `/api/pairs/${id}/invite`, {});
-  const paths = ['/sign-in', '/sign-up', '/forgot-password', '/reset-password', '/reset-password?token=x'];
+  const paths = ['/sign-in', '/sign-up', '/forgot-password', '/reset-password#token=x', '/reset-password'];
   expect(await troublesOf(await browse(), [...paths, `/invite/${token}`, '/invite/none'])).toEqual([]);
 });
 

@@ -13,7 +13,6 @@ import { NotFoundAlone, RouteErrorAlone } from './alone.tsx';
 import { findMe, requireMe } from './guards.ts';
 import { readNext } from './next-path.ts';
 import { NotFound } from './not-found.tsx';
-import { readToken } from './read-token.ts';
 import { RouteError } from './route-error.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -55,7 +54,6 @@ const forgotPassword = createRoute({
 const resetPassword = createRoute({
   getParentRoute: () => root,
   path: '/reset-password',
-  validateSearch: readToken,
   component: lazyRouteComponent(() => import('./password-routes.tsx'), 'ResetPasswordRoute'),
   errorComponent: RouteErrorAlone,
 });

@@ -22,9 +22,10 @@ export function passwordReset({ db, mailer, origins }: ResetParts) {
   return {
     resetPasswordTokenExpiresIn: 60 * 60,
     revokeSessionsOnPasswordReset: true,
-    // Straight to our page: better-auth's own address would only pass the token on to it.
+    // Straight to our page: better-auth's own address would only pass the token on to it. In the fragment, which no
+    // browser sends: neither a proxy's log nor ours can hold it.
     sendResetPassword: async ({ user, token }) =>
-      mailer.post(resetPasswordMail(user.email, `${origins.main()}/reset-password?${new URLSearchParams({ token })}`)),
+      mailer.post(resetPasswordMail(user.email, `${origins.main()}/reset-password#${new URLSearchParams({ token })}`)),
     // Whoever asked twice has another link that still works. It ends with the first that was used.
     onPasswordReset: async ({ user }) => {
       await db.deleteFrom('auth_verifications').where('value', '=', user.id).execute();

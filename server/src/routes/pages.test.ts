@@ -44,13 +44,6 @@ describe('Pages', () => {
     expect(headers.has('strict-transport-security')).toBe(false);
   });
 
-  it('whose address holds a token name it to nobody, not even to us', async () => {
-    await using app = await runApp({ CLIENT_DIST: dist });
-    for (const address of ['/reset-password?token=1', '/reset-password', '/reset-password/?token=1']) {
-      expect((await app.ask('GET', address)).headers.get('referrer-policy')).toBe('no-referrer');
-    }
-  });
-
   it('ask for HTTPS for ever where the public address has it', async () => {
     await using app = await runApp({ CLIENT_DIST: dist, PUBLIC_URL: 'https://1on1.example.com' });
     expect((await app.ask('GET', '/')).headers.get('strict-transport-security')).toContain('max-age=');

@@ -8,9 +8,6 @@ import { sendProblem } from './errors.ts';
 /** Addresses that are no pages: what is missing below them is missing. */
 const NO_PAGE = /^\/(api|sync|calendar|assets|healthz|readyz|metrics)(\/|$|\?)/;
 
-/** Its address holds a token, which nothing that the page asks for may name. */
-const SECRET_PAGE = /^\/reset-password(\/|$|\?)/;
-
 /** The built client. Every other address is a page of it, and it finds out itself which. */
 export async function pageRoutes(app: FastifyInstance, { clientDist }: { clientDist: string }): Promise<void> {
   const built = existsSync(join(clientDist, 'index.html'));
@@ -28,10 +25,7 @@ export async function pageRoutes(app: FastifyInstance, { clientDist }: { clientD
 
   app.setNotFoundHandler((request: FastifyRequest, reply: FastifyReply) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !NO_PAGE.test(request.url);
-    if (isPage && built) {
-      if (SECRET_PAGE.test(request.url)) reply.header('referrer-policy', 'no-referrer');
-      return reply.sendFile('index.html');
-    }
+    if (isPage && built) return reply.sendFile('index.html');
     const refusal = isPage
       ? new Refusal(404, 'The page is not built. Run "npm run build", or start with "npm start".')
       : notFound('There is nothing at this address. GET /api/openapi.json says what there is.');
