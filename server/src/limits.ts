@@ -6,7 +6,7 @@ export interface Limits extends RelayLimits {
   readonly signUpsPerMinute: number;
   /** For one account from one address, in a quarter of an hour. */
   readonly signInFailures: number;
-  /** To one address, and on behalf of one. */
+  /** Invites of one person; and of each other kind, for one mail address from one place: see mail-limit.ts. */
   readonly mailsPerHour: number;
   readonly inviteDays: number;
 }

@@ -1,6 +1,7 @@
 import type { Limits } from '../limits.ts';
 import { createWindowLimit } from '../policies/window-limit.ts';
 import { Refusal } from '../problem.ts';
+import { createMailLimit } from './mail-limit.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -23,7 +24,7 @@ export interface SignInLimits {
 export function createSignInLimits(limits: Limits): SignInLimits {
   const signUps = createWindowLimit({ max: limits.signUpsPerMinute, windowMs: MINUTE_MS });
   const failures = createWindowLimit({ max: limits.signInFailures, windowMs: 15 * MINUTE_MS });
-  const mails = createWindowLimit({ max: limits.mailsPerHour, windowMs: 60 * MINUTE_MS });
+  const mails = createMailLimit(limits.mailsPerHour);
   const turns = new Map<string, Promise<unknown>>();
 
   // One after the other for each key: many wrong ones at once are not one, and many right ones are none too many.
@@ -59,7 +60,7 @@ export function createSignInLimits(limits: Limits): SignInLimits {
         case '/sign-in/magic-link':
         case '/send-verification-email':
         case '/request-password-reset':
-          if (!mails.take(email.toLowerCase()) || !mails.take(address)) {
+          if (!mails.take({ path, email, address })) {
             throw new Refusal(429, 'Too many mails were asked for. Wait an hour.');
           }
           return work();

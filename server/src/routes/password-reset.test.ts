@@ -170,6 +170,16 @@ describe('A forgotten password', () => {
     expect([(await ask('a@example.com')).status, (await ask('a@example.com')).status]).toEqual([200, 429]);
   });
 
+  it('can be asked about from elsewhere, however often a stranger asked for the same address', async () => {
+    await using app = await runApp({ LIMIT_MAILS: '1', TRUST_PROXY: '1' });
+    const askFrom = async (address: string) => {
+      const from = { 'x-forwarded-for': address };
+      return (await app.ask('POST', '/api/auth/request-password-reset', { email: 'a@example.com' }, from)).status;
+    };
+    expect([await askFrom('192.0.2.1'), await askFrom('192.0.2.1')]).toEqual([200, 429]);
+    expect(await askFrom('192.0.2.2')).toBe(200);
+  });
+
   it('[RIGHTS-2] is neither asked about nor set by a foreign page', async () => {
     await using app = await runApp();
     const bodies = {
