@@ -33,6 +33,7 @@ test('a forgotten password is replaced; what is open elsewhere asks to sign in a
   await askForLink(page, email);
   await expect(page.locator(':focus')).toContainText(`If ${email} has an account here, a link now lies in`);
   await page.goto(await linkInOutbox(server.dataDir, email));
+  await expect(page.getByText('API tokens stay')).toBeVisible();
   await page.getByLabel('New password').fill('short');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Take at least 8 characters.')).toBeVisible();

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { CreatedApiToken } from '@throughline/shared/http/people';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { mailServer } from '../testing/mail-server.ts';
@@ -97,6 +98,17 @@ describe('A forgotten password', () => {
     expect((await late.ask('GET', '/api/me')).status).toBe(401);
     expect(partner.provider.wsconnected).toBe(true);
     expect((await grace.ask('GET', '/api/me')).status).toBe(200);
+  });
+
+  it('leaves API tokens to work on', async () => {
+    await using app = await runApp();
+    const ada = await app.signUp('Ada');
+    const { body: made } = await ada.ask<CreatedApiToken>('POST', '/api/tokens', { name: 'My script' });
+    const { ask, set, tokens } = resetsIn(app);
+    await ask(ada.email);
+    expect((await set((await tokens(ada.email))[0] ?? '')).status).toBe(200);
+    const bearer = { authorization: `Bearer ${made.token}` };
+    expect((await app.ask('GET', '/api/me', undefined, bearer)).status).toBe(200);
   });
 
   it('leaves no other link that works once one was used', async () => {

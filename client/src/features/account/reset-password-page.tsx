@@ -16,7 +16,12 @@ export function ResetPasswordPage({ token, onSet }: ResetPasswordPageProps) {
   return (
     <FrontPage
       title="Set a new password"
-      lead={<p>Every device is then signed out, and you sign in with the new one.</p>}
+      lead={
+        <p>
+          Every device is then signed out, and you sign in with the new one. Your API tokens stay: look at them in the
+          settings.
+        </p>
+      }
       seenBy="Nobody else can see what you write here."
     >
       <ResetPasswordForm token={token} onSet={onSet} onRefused={() => setRefused(true)} />
