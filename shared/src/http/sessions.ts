@@ -37,7 +37,7 @@ export interface EndedRecord extends Recorded {
 interface Recorded {
   readonly number: number;
   readonly scheduledFor: string | null;
-  /** Both people, by the names that they had then. */
+  /** Both people: in a wrapped session by the names that they had then, in the one of the end by those they have now. */
   readonly manager: Member;
   readonly report: Member;
   readonly asWrapped: RecordedAgenda;
