@@ -132,6 +132,45 @@ test('[KEEP-6] signed out with words on this page only, one signs in in another 
   await expect(ada.agenda.topic('Only on this page').root).toBeVisible();
 });
 
+test('[KEEP-6] a page that breaks with words on it only leads back to them, and closing it asks', async ({
+  browse,
+  pair: { ada, grace, id },
+}) => {
+  const page = await browseWithoutStorage(browse, grace);
+  const keepsNothing = new AgendaPage(page);
+  await keepsNothing.open(id);
+  await keepsNothing.expectSaved();
+  await page.context().setOffline(true);
+  const topic = await keepsNothing.addTopic('Only on this page');
+  await breakDates(page);
+  await page.getByRole('button', { name: /^Date and time/ }).click();
+
+  await expect(page.getByRole('heading', { name: 'This page stopped working' })).toBeVisible();
+  await expect(page.getByText('Some of your words are on this page only')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Reload' })).toBeHidden();
+  expect(await asksWhenClosed(page)).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event('mended')));
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(topic.root).toBeVisible();
+  await keepsNothing.expectSaved();
+  await expect(ada.agenda.topic('Only on this page').root).toBeVisible();
+  expect(await asksWhenClosed(page)).toBe(false);
+});
+
+/** The next part of the page that says a day cannot be drawn, until it is told that it can. */
+async function breakDates(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { prototype } = Intl.DateTimeFormat;
+    const format = Object.getOwnPropertyDescriptor(prototype, 'format') ?? {};
+    const broken = () => {
+      throw new Error('No days today.');
+    };
+    Object.defineProperty(prototype, 'format', { configurable: true, get: broken });
+    addEventListener('mended', () => Object.defineProperty(prototype, 'format', format), { once: true });
+  });
+}
+
 async function browseWithoutStorage(browse: () => Promise<Page>, { context }: Visitor): Promise<Page> {
   const page = await browse();
   await page.context().addCookies(await context.cookies());

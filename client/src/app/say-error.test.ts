@@ -9,6 +9,12 @@ it('[KEEP-6] a page that broke does not know where the words are, and says no mo
   expect(detail).not.toMatch(/kept|this device/);
 });
 
+it('[KEEP-6] where only the page still has some words, it does not send anybody to reload it', () => {
+  const { detail } = sayError(new TypeError('x is not a function'), { isOnlyKeeper: true });
+  expect(detail).toContain('on this page only');
+  expect(detail).not.toMatch(/Reload the page/);
+});
+
 it('what the server answered is said in its words', () => {
   expect(sayError(new ProblemError(unreachable))).toEqual({ title: 'No connection', detail: unreachable.detail });
 });

@@ -1,7 +1,12 @@
 import { closeCodes } from '@throughline/shared/wire/close-codes';
-import { describe, expect, test } from 'vitest';
+import { agendaName } from '@throughline/shared/wire/messages';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { localCopyName, unsavedDocuments } from './local-copies.ts';
 import type { OpenLocalCopy } from './local-copy.ts';
 import { memoryCopies } from './memory-copy.ts';
+import { forgetOnPage, keepOnPage, pageCopyOf } from './page-copies.ts';
+import { sendUnsaved } from './send-unsaved.ts';
 import { createStore } from './store.ts';
 import type { SyncState } from './sync-state.ts';
 import { openPage, polled, read, startTestServer, until, write } from './testing.ts';
@@ -154,6 +159,55 @@ test('[KEEP-1] words that nothing kept when the agenda was closed are there when
   await server.start();
   await second.saved();
   expect(read(server.doc)).toBe('nowhere else');
+});
+
+describe('a copy that only the page keeps', () => {
+  const name = localCopyName('ada', agendaName('pair-3'));
+  const kept = () => {
+    const doc = new Y.Doc();
+    doc.getMap('meta').set('written', 'nowhere else');
+    keepOnPage(name, Y.encodeStateAsUpdate(doc));
+    onTestFinished(() => forgetOnPage(name));
+  };
+
+  test('[KEEP-1] stays when the agenda is left before the device has said what it keeps', async () => {
+    kept();
+    const server = await startTestServer();
+    const opened = Promise.withResolvers<{ unsaved: boolean }>();
+    const hangs: OpenLocalCopy = (...given) => ({ ...keepsNothing(...given), opened: opened.promise });
+    const hasty = openPage(server, { openCopy: hangs, pairId: 'pair-3' });
+    hasty.close();
+    opened.resolve({ unsaved: false });
+    const patient = openPage(server, { openCopy: keepsNothing, pairId: 'pair-3' });
+    await patient.loaded;
+    expect(patient.doc.getMap('meta').get('written')).toBe('nowhere else');
+  });
+
+  test('[KEEP-1] passes on when the agenda in which it is being sent is opened to be seen', async () => {
+    kept();
+    const server = await startTestServer();
+    await server.stop();
+    const options = {
+      openCopy: keepsNothing,
+      pairId: 'pair-3',
+      url: server.url,
+      user: { id: 'ada', name: '', color: '' },
+    };
+    const sending = sendUnsaved(options);
+    await vi.waitUntil(() => pageCopyOf(name) === null);
+    sending.stop();
+    // Before anything else happens: the agenda that is opened looks for it once.
+    expect(pageCopyOf(name)).not.toBe(null);
+    await sending.over;
+  });
+
+  test('is none any more when the agenda has it, and signing out does not ask for it', async () => {
+    kept();
+    const server = await startTestServer();
+    const page = openPage(server, { openCopy: keepsNothing, pairId: 'pair-3' });
+    await until(page.sync, is('saved'));
+    expect(await unsavedDocuments('ada')).toEqual([]);
+  });
 });
 
 describe('a refusal', () => {

@@ -93,7 +93,10 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
     }
     // Left on this page when it broke, or was left, with nothing that kept it: it is an edit of this page again.
     const left = pageCopyOf(name);
-    if (left) applyAsEdit(doc, left);
+    if (left) {
+      applyAsEdit(doc, left);
+      forgetOnPage(name);
+    }
     if (agendaMaps(doc).meta.has('schema')) show();
     connection.open();
     refresh();
@@ -117,15 +120,14 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
       undo.destroy();
       connection.close();
       if (sync.get().unsaved && !sync.get().kept) keepOnPage(name, Y.encodeStateAsUpdate(doc));
-      else forgetOnPage(name);
       void copy.close().then(() => doc.destroy());
     },
   };
 }
 
-function applyAsEdit(doc: Y.Doc, update: Uint8Array): void {
+function applyAsEdit(doc: Y.Doc, updates: readonly Uint8Array[]): void {
   doc.transact((transaction) => {
-    Y.applyUpdate(doc, update);
+    for (const update of updates) Y.applyUpdate(doc, update);
     // Yjs takes it for another's.
     transaction.local = true;
   });

@@ -1,19 +1,41 @@
+import { guardLeaving } from './kept-edits.ts';
+import { createStore, type Store } from './store.ts';
+
+/** Updates, to be applied all. Merging them is left to agendas: where this is asked, Yjs is not loaded. */
+type PageCopy = readonly Uint8Array[];
+
 // Where the browser stores nothing, an agenda that is closed with unsaved words in it would take them along.
-const copies = new Map<string, Uint8Array>();
+const copies = createStore<ReadonlyMap<string, PageCopy>>(new Map());
+let unguard: (() => void) | null = null;
 
-/** @param state all of the document, as an update */
+/** While there is one, nothing else keeps its words: neither an agenda that is open nor the device. */
+export const pageCopies: Store<ReadonlyMap<string, PageCopy>> = copies;
+
+/**
+ * Added to what is kept under that name already: whoever keeps this may not have seen it.
+ *
+ * @param state all of the document, as an update
+ */
 export function keepOnPage(name: string, state: Uint8Array): void {
-  copies.set(name, state);
+  copies.set(new Map(copies.get()).set(name, [...(pageCopyOf(name) ?? []), state]));
+  // Not for ever: a page that may ask is one that the browser does not keep for its Back button.
+  unguard ??= guardLeaving(() => true);
 }
 
-export function pageCopyOf(name: string): Uint8Array | null {
-  return copies.get(name) ?? null;
+export function pageCopyOf(name: string): PageCopy | null {
+  return copies.get().get(name) ?? null;
 }
 
+/** Call it when the words are elsewhere: in an open agenda, or on the server. */
 export function forgetOnPage(name: string): void {
-  copies.delete(name);
+  const rest = new Map(copies.get());
+  if (!rest.delete(name)) return;
+  copies.set(rest);
+  if (rest.size > 0) return;
+  unguard?.();
+  unguard = null;
 }
 
 export function pageCopiesBelow(prefix: string): string[] {
-  return [...copies.keys()].filter((name) => name.startsWith(prefix));
+  return [...copies.get().keys()].filter((name) => name.startsWith(prefix));
 }

@@ -18,5 +18,12 @@ export function sendUnsaved(options: SendUnsavedOptions): Sending {
     if (reason !== null && status !== 'offline') stopped.resolve();
   });
   const sent = agenda.loaded.then(() => agenda.saved());
-  return { over: Promise.race([sent, stopped.promise]).finally(agenda.close), stop: stopped.resolve };
+  return {
+    over: Promise.race([sent, stopped.promise]).finally(agenda.close),
+    stop() {
+      // At once: whoever opens it to be seen must find on the page what only this one had.
+      agenda.close();
+      stopped.resolve();
+    },
+  };
 }

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { openIndexedDbCopy } from './indexeddb-copy.ts';
 import { localCopyName, unsavedCopies } from './local-copies.ts';
+import { keepOnPage, pageCopyOf } from './page-copies.ts';
 import { readUnsent } from './unsent.ts';
 
 beforeEach(() => {
@@ -46,6 +47,15 @@ describe('words of a 1:1 that has ended', () => {
     const { withIt } = await writtenOnTheDevice();
     expect(await readUnsent('ada', 'pair-1', withIt)).toBe(null);
     expect(await unsavedCopies('ada')).toEqual([]);
+  });
+
+  test('that only the page kept, and that arrived, are forgotten: nothing is asked before leaving', async () => {
+    const doc = new Y.Doc();
+    seedAgenda(doc);
+    const name = localCopyName('ada', agendaName('pair-1'));
+    keepOnPage(name, Y.encodeStateAsUpdate(doc));
+    expect(await readUnsent('ada', 'pair-1', JSON.parse(JSON.stringify(recordSession(doc, 1))))).toBe(null);
+    expect(pageCopyOf(name)).toBe(null);
   });
 
   test('are nobody else’s, and a device without them keeps no copy', async () => {

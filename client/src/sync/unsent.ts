@@ -5,7 +5,7 @@ import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import { openIndexedDbCopy } from './indexeddb-copy.ts';
 import { localCopyName, unsavedCopies } from './local-copies.ts';
-import { pageCopyOf } from './page-copies.ts';
+import { forgetOnPage, pageCopyOf } from './page-copies.ts';
 
 /** What an agenda shows on this device, where that is not what the server has, and can get there no more. */
 export interface Unsent {
@@ -23,7 +23,9 @@ export async function readUnsent(userId: string, pairId: string, record: Recorde
   const onPage = pageCopyOf(name);
   if (onPage) {
     const agenda = readAgenda(onPage);
-    return same(agenda, record) ? null : { agenda, kept: false };
+    if (!same(agenda, record)) return { agenda, kept: false };
+    forgetOnPage(name);
+    return null;
   }
   // Asked first: to open a copy makes one where there is none.
   if (!(await unsavedCopies(userId)).includes(agendaName(pairId))) return null;
@@ -38,9 +40,9 @@ export async function readUnsent(userId: string, pairId: string, record: Recorde
   return unsaved && !isThere ? { agenda, kept: true } : null;
 }
 
-function readAgenda(state: Uint8Array): RecordedAgenda {
+function readAgenda(updates: readonly Uint8Array[]): RecordedAgenda {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, state);
+  for (const update of updates) Y.applyUpdate(doc, update);
   return recordSession(doc, currentSession(doc));
 }
 

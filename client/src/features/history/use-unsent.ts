@@ -1,6 +1,5 @@
 import type { RecordedAgenda } from '@throughline/shared/agenda/record';
 import { useEffect, useState } from 'react';
-import { guardLeaving } from '#sync/kept-edits.ts';
 import { readUnsent, type Unsent } from '#sync/unsent.ts';
 
 /** What this device holds of a 1:1 that has ended, and the server does not. */
@@ -17,6 +16,5 @@ export function useUnsent(userId: string, pairId: string, record: RecordedAgenda
     };
   }, [userId, pairId, record]);
 
-  useEffect(() => (unsent?.kept === false ? guardLeaving(() => true) : undefined), [unsent]);
   return unsent;
 }
