@@ -3,12 +3,18 @@ import type { Services } from '../services.ts';
 
 /**
  * What is written stays; nobody writes any more. An edit like any other of the server's, so that a wrap-up or a change
- * over HTTP is either all in before it or refused. Ended twice, it was ended by the first.
+ * over HTTP is either all in before it or refused, and so is what comes over a socket. Ended twice, it was ended by the
+ * first.
  */
-export async function endPair({ log, accessEnded }: Services, pairId: string, by: { id: string }): Promise<void> {
+export async function endPair(
+  { log, accessEnded }: Pick<Services, 'log' | 'accessEnded'>,
+  pairId: string,
+  by: { id: string },
+): Promise<void> {
   await log.edit(agendaName(pairId), async () => ({
     update: null,
     result: undefined,
+    ends: true,
     also: async (trx) => {
       await trx
         .updateTable('pairs')

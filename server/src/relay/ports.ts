@@ -1,9 +1,10 @@
 import type { CloseReason } from '@throughline/shared/wire/close-codes';
-import type { WorkPool } from '../work/work-pool.ts';
+import type { Patience, WorkPool } from '../work/work-pool.ts';
 
 /** What the relay and the keeper need of the log; the whole of it is `UpdateLog` in the store. */
 export interface RelayLog {
-  append(name: string, update: Uint8Array, origin: unknown): Promise<number>;
+  /** Null where the document has ended: it was not written. */
+  append(name: string, update: Uint8Array, origin: unknown): Promise<number | null>;
   about(name: string): Promise<DocumentFacts | null>;
   load(name: string): Promise<LoadedDocument>;
   edit(name: string, work: (now: LoadedDocument) => Promise<ServerEdit>): Promise<void>;
@@ -44,6 +45,7 @@ interface Compacted {
 }
 
 export type RelayWork = Pick<WorkPool, 'run'>;
+export type { Patience };
 
 /** A `WebSocket` of the package ws is one. */
 export interface RelaySocket {

@@ -191,6 +191,27 @@ describe('the commit', () => {
   });
 });
 
+it('[END-2] what reaches the log when its document has ended is not stored, and its connection is told why', async () => {
+  using early = await server.socket('early');
+  using offline = await server.socket('offline');
+  early.sendUpdate(typed('before the end'));
+  await until('it is stored', () => early.acknowledged === 1);
+  await server.log.edit(DOCUMENT, async () => {
+    early.sendUpdate(typed('meanwhile'));
+    offline.sendStep2(typed('written offline'));
+    early.sendStep1(new Uint8Array([0]));
+    await until('the server has read the first', () => early.heard(syncType.step2).length === 1);
+    return { update: null, ends: true, result: null };
+  });
+  expect(await Promise.all([early.closedWith(), offline.closedWith()])).toEqual([4410, 4410]);
+  expect(early.acknowledged).toBe(1);
+  using late = await server.socket('late');
+  late.sendUpdate(typed('let in a moment before'));
+  expect(await late.closedWith()).toBe(4410);
+  expect(words(await server.served())).toBe('before the end');
+  expect(server.errors).toEqual([]);
+});
+
 it('[RIGHTS-3] connections are closed by what they were let in with', async () => {
   using ada = await server.socket('ada');
   using bob = await server.socket('bob');

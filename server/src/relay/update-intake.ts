@@ -82,7 +82,10 @@ export class UpdateIntake {
     const done = connection.holdBytes(update.length);
     connection.room.lastAppend = this.#parts.log
       .append(connection.name, update, connection)
-      .then(settled, (error) => this.#failed(connection, error))
+      .then(
+        (seq) => (seq === null ? connection.close('ended') : settled()),
+        (error) => this.#failed(connection, error),
+      )
       .finally(done);
   }
 

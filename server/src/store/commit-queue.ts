@@ -75,7 +75,8 @@ export class CommitQueue<Item, Result> {
   async #commit(batch: readonly Waiting<Item, Result>[]): Promise<void> {
     const results = await this.#results(batch.map(({ item }) => item));
     batch.forEach(({ key, settle }, i) => {
-      settle(results[i] ?? new Error('a commit gave no result'));
+      const result = results[i];
+      settle(result === undefined ? new Error('a commit gave no result') : result);
       this.#settled(key);
     });
   }

@@ -56,10 +56,11 @@ class SqliteUpdateLog implements UpdateLog {
   readonly #file: SqliteFile;
   readonly #statements: LogStatements;
   readonly #settings: SqliteUpdateLogSettings;
-  readonly #queue: CommitQueue<Entry, number>;
+  readonly #queue: CommitQueue<Entry, number | null>;
   readonly #cache: LoadCache;
   readonly #listeners = new Set<(appended: Appended) => void>();
   readonly #edits = new Map<string, Promise<unknown>>();
+  readonly #ended = new Set<string>();
   #stopAt = Number.POSITIVE_INFINITY;
 
   constructor(file: SqliteFile, statements: LogStatements, settings: SqliteUpdateLogSettings) {
@@ -83,7 +84,7 @@ class SqliteUpdateLog implements UpdateLog {
     await trx.insertInto('snapshots').values({ documentId: id, base: 1, state: first, stateVector }).execute();
   }
 
-  append(name: string, update: Uint8Array, origin?: unknown): Promise<number> {
+  append(name: string, update: Uint8Array, origin?: unknown): Promise<number | null> {
     return this.#queue.add(name, { name, update, origin });
   }
 
@@ -134,10 +135,15 @@ class SqliteUpdateLog implements UpdateLog {
 
   readonly #stopped = (): boolean => Date.now() >= this.#stopAt;
 
-  async #commit(entries: readonly Entry[]): Promise<(number | Error)[]> {
-    const numbers = await whenFree(() => this.#statements.append(entries), this.#stopped);
-    return entries.map(({ name, update, origin }, i) => {
-      const seq = numbers[i];
+  async #commit(entries: readonly Entry[]): Promise<(number | null | Error)[]> {
+    // An edit begins when nothing of its document is under way: none of these can end while they are written.
+    const living = entries.filter(({ name }) => !this.#ended.has(name));
+    const numbers = await whenFree(() => this.#statements.append(living), this.#stopped);
+    const numbered = new Map(living.map((entry, i) => [entry, numbers[i]]));
+    return entries.map((entry) => {
+      if (!numbered.has(entry)) return null;
+      const { name, update, origin } = entry;
+      const seq = numbered.get(entry);
       if (typeof seq !== 'number') return new UnknownDocument(`there is no document ${name}`);
       this.#tell({ name, seq, update, by: 'client', origin });
       return seq;
@@ -148,8 +154,10 @@ class SqliteUpdateLog implements UpdateLog {
     try {
       await this.#queue.hold(name);
       const now = await this.load(name);
-      const { update, also, result } = await work(now);
+      const { update, also, result, ends } = await work(now);
       if (update || also) await this.#write(name, now.head, update, also);
+      // Before what waits is let go.
+      if (ends) this.#ended.add(name);
       return result;
     } finally {
       this.#queue.release(name);

@@ -26,6 +26,8 @@ export interface ServerEdit<Result> {
   /** Runs in the transaction that appends the update. `head` is the document's head with it. */
   readonly also?: (trx: Transaction<Database>, head: number) => Promise<void>;
   readonly result: Result;
+  /** It is the last: what is appended from then on, also what waits meanwhile, is refused. */
+  readonly ends?: boolean;
 }
 
 export interface Compacted {
@@ -51,8 +53,12 @@ export interface Appended {
 export interface UpdateLog {
   /** In the transaction that makes the pair: a document exists from the moment its pair does. */
   create(trx: Transaction<Database>, name: string, first: Uint8Array): Promise<void>;
-  /** Resolves with the update's number after the commit, which many documents share. */
-  append(name: string, update: Uint8Array, origin?: unknown): Promise<number>;
+  /**
+   * Resolves with the update's number after the commit, which many documents share; or with null where an edit has
+   * ended the document: then it is not written. (Since this process began: who asks for one that had ended before must
+   * not be let in.)
+   */
+  append(name: string, update: Uint8Array, origin?: unknown): Promise<number | null>;
   /** Null where there is no such document. */
   about(name: string): Promise<DocumentFacts | null>;
   /** Rejects with UnknownDocument where there is none. */

@@ -100,7 +100,7 @@ export function updateLogContract(kind: string, open: () => Promise<OpenLog>): v
       const { log } = opened;
       const told: number[] = [];
       log.onAppended(({ name, seq, by }) => name === 'agenda/a' && told.push(by === 'server' ? -seq : seq));
-      let appended: Promise<number> | null = null;
+      let appended: Promise<number | null> | null = null;
       const other = await log.edit('agenda/a', async (now) => {
         appended = log.append('agenda/a', insertion('meanwhile '));
         // Another document does not wait.
@@ -148,13 +148,40 @@ export function updateLogContract(kind: string, open: () => Promise<OpenLog>): v
 
     it('[LOG-5] work that fails writes nothing, and lets go of what waited', async () => {
       const { log } = opened;
-      let appended: Promise<number> | null = null;
+      let appended: Promise<number | null> | null = null;
       const edit = log.edit('agenda/a', async () => {
         appended = log.append('agenda/a', insertion('x'));
         throw new Error('no');
       });
       await expect(edit).rejects.toThrow('no');
       expect(await appended).toBe(2);
+    });
+
+    it('[END-2] nothing is appended after the edit that ends a document, and all that came before it is', async () => {
+      const { log } = opened;
+      const told: string[] = [];
+      log.onAppended(({ name, by }) => told.push(`${name} ${by}`));
+      const before = log.append('agenda/a', insertion('before '));
+      let meanwhile: Promise<number | null> | null = null;
+      await log.edit('agenda/a', async () => {
+        meanwhile = log.append('agenda/a', insertion('meanwhile '));
+        return { update: null, ends: true, result: null };
+      });
+      const after = log.append('agenda/a', insertion('after '));
+      const other = log.append('agenda/b', insertion('x'));
+      expect(await Promise.all([before, meanwhile, after, other])).toEqual([2, null, null, 2]);
+      expect(told).toEqual(['agenda/a client', 'agenda/b client']);
+      expect(await textIn(log, 'agenda/a')).toHaveLength('seed before '.length);
+    });
+
+    it('[END-2] a document whose end fails goes on', async () => {
+      const { log } = opened;
+      const also = async () => {
+        throw new Error('no');
+      };
+      const edit = log.edit('agenda/a', async () => ({ update: null, ends: true, also, result: null }));
+      await expect(edit).rejects.toThrow('no');
+      expect(await log.append('agenda/a', insertion('x'))).toBe(2);
     });
 
     it('[LOG-5] many edits and appends at once lose nothing', async () => {
