@@ -3,6 +3,7 @@ import { fieldText } from '@throughline/shared/agenda/fields';
 import { Plugin } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import type * as Y from 'yjs';
+import type { FieldEditor } from './mount-field-editor.ts';
 import { deliver, notes, openTestPages, type } from './testing.ts';
 
 function pages() {
@@ -31,23 +32,37 @@ test('[KEEP-1] a list above the caret may lose its last item at once', () => {
   expect([grace.text(notes), editor.editor.getText()]).toEqual(['below!', 'below!']);
 });
 
+/** From now on, the editor fails to draw as often as said. */
+function failing({ editor }: FieldEditor, times: number): void {
+  let left = 0;
+  const appendTransaction = () => {
+    if (left-- > 0) throw new Error('not now');
+    return null;
+  };
+  editor.registerPlugin(new Plugin({ appendTransaction }));
+  left = times;
+}
+
 test('[KEEP-1] an editor that failed to draw what came in does not delete it with its next key', () => {
   const { ada, grace, editor, first } = pages();
   type(editor, 'mine');
   deliver([ada, grace]);
-  let fails = false;
-  const appendTransaction = () => {
-    if (!fails) return null;
-    fails = false;
-    throw new Error('not now');
-  };
-  editor.editor.registerPlugin(new Plugin({ appendTransaction }));
-  fails = true;
-  const theirs = first().get(0) as Y.XmlText;
-  theirs.insert(4, ' and theirs');
+  failing(editor, 1);
+  (first().get(0) as Y.XmlText).insert(4, ' and theirs');
   expect(() => deliver([ada, grace])).toThrow('not now');
   type(editor, '!');
   deliver([ada, grace]);
   expect(grace.text(notes)).toContain(' and theirs');
   expect(editor.editor.getText()).toBe(grace.text(notes));
+});
+
+test('[KEEP-1] one that fails again lets go of the text', () => {
+  const { ada, grace, editor, first } = pages();
+  type(editor, 'mine');
+  deliver([ada, grace]);
+  failing(editor, 2);
+  (first().get(0) as Y.XmlText).insert(4, ' and theirs');
+  expect(() => deliver([ada, grace])).toThrow('not now');
+  expect(editor.editor.isDestroyed).toBe(true);
+  expect(ada.text(notes)).toBe('mine and theirs');
 });

@@ -32,7 +32,7 @@ export interface FieldEditorOptions {
   /** Asked at every key. */
   readonly hooks?: () => FieldHooks;
   readonly onFocusChange?: (focused: boolean) => void;
-  /** Something came in that this editor would delete: it is gone already when this is called. */
+  /** Something came in that this editor would delete, or can't draw: it is gone already when this is called. */
   readonly onMisfit?: () => void;
 }
 
@@ -82,11 +82,13 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
     onBlur: () => options.onFocusChange?.(false),
   });
   keepTextNodes(editor.view);
-  keepInStep(editor.view);
-  const unguard = guardSchema(fragment, editor.schema, () => {
+  keepInStep(editor.view, giveUp);
+  const unguard = guardSchema(fragment, editor.schema, giveUp);
+
+  function giveUp(): void {
     destroy();
     options.onMisfit?.();
-  });
+  }
 
   function destroy(): void {
     unguard();
