@@ -102,13 +102,19 @@ describe('wrapping up', () => {
     expect(run.steps).toEqual(['saving']);
   });
 
-  it('asks for nothing when it is taken back while it waits', async () => {
-    const run = begin();
+  it('asks for nothing when it is taken back while it waits, and marks nothing', async () => {
+    const run = begin([
+      { id: topic('hiring'), discussed: true },
+      { id: topic('lunch'), discussed: false },
+    ]);
+    const before = run.discussed();
     const result = run.start();
+    await vi.waitUntil(() => run.discussed().includes('hiring 1'));
     run.takeBack();
     run.acknowledged.resolve();
     expect(await result).toBeNull();
     expect(run.steps).toEqual(['saving']);
+    expect(run.discussed()).toEqual(before);
   });
 
   it.each([

@@ -38,9 +38,13 @@ export async function runWrapUp({ agenda, session, marks, file, onStep, signal }
   if (signal.aborted) return null;
   if (isOver()) return sayOver(session);
 
-  writeMarks(agenda, session, marks);
-  if (!(await unlessAway(agenda, agenda.saved()))) return needsServer;
-  if (signal.aborted) return null;
+  const takeBack = writeMarks(agenda, session, marks);
+  const isSaved = await unlessAway(agenda, agenda.saved());
+  if (!isSaved || signal.aborted) {
+    // The other may have filed them meanwhile: then they were discussed.
+    if (!isOver()) takeBack();
+    return isSaved ? null : needsServer;
+  }
   onStep('wrapping');
   return file(session).then(
     () => null,
@@ -64,19 +68,21 @@ function whenSaved({ sync }: Pick<OpenAgenda, 'sync'>): Promise<void> {
   });
 }
 
-/** Only what differs: a mark that is right already is nobody's edit. */
+/** Only what differs: a mark that is right already is nobody's edit. The answer puts back what was there before. */
 function writeMarks(
   { doc, undo }: Pick<OpenAgenda, 'doc' | 'undo'>,
   session: number,
   marks: readonly TopicMark[],
-): void {
-  const now = new Map(readBlocks(doc).topics.map((topic) => [topic.id, topic.discussedIn]));
-  undo.step(() => {
-    for (const { id, discussed } of marks) {
-      const wanted = discussed ? session : null;
-      if (now.get(id) !== wanted) markDiscussed(doc, id, wanted, pageEdit);
-    }
-  });
+): () => void {
+  const before = new Map(readBlocks(doc).topics.map((topic) => [topic.id, topic.discussedIn]));
+  const wanted = new Map(marks.map(({ id, discussed }) => [id, discussed ? session : null]));
+  const changed = [...wanted].filter(([id, mark]) => before.get(id) !== mark);
+  const write = (values: ReadonlyMap<TopicId, number | null | undefined>) =>
+    undo.step(() => {
+      for (const [id] of changed) markDiscussed(doc, id, values.get(id) ?? null, pageEdit);
+    });
+  write(wanted);
+  return () => write(before);
 }
 
 function sayProblem(error: unknown, session: number): string {
