@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { writeActionItems } from '../store/action-items.ts';
 import type { Database } from '../store/database.ts';
 import type { UpdateLog } from '../store/update-log.ts';
-import type { WorkPool } from '../work/work-pool.ts';
+import type { Patience, WorkPool } from '../work/work-pool.ts';
 import { pairIdOf } from './pair-id-of.ts';
 
 /** The tables of action items, kept up with the agendas. */
@@ -18,7 +18,7 @@ export interface Projection {
 
 interface ProjectionParts {
   readonly db: Kysely<Database>;
-  readonly log: UpdateLog;
+  readonly log: Pick<UpdateLog, 'load'>;
   readonly work: WorkPool;
   readonly report: (error: unknown, what: string) => void;
 }
@@ -26,19 +26,22 @@ interface ProjectionParts {
 export function createProjection({ db, log, work, report }: ProjectionParts): Projection {
   // One at a time for each document: whoever asks meanwhile waits for the next, which sees all that was there by then.
   const running = new Map<string, Promise<void>>();
+  // What nobody waits for, one document after the other: a list that somebody asks for never stands behind all of them.
+  let background: Promise<void> = Promise.resolve();
+  let closed = false;
 
-  async function project(name: string): Promise<void> {
+  async function project(name: string, how: Patience): Promise<void> {
     const pairId = pairIdOf(name);
     if (pairId === null) return;
     const { bytes, head } = await log.load(name);
-    const items = await work.run('readItems', { document: bytes });
+    const items = await work.run('readItems', { document: bytes }, how);
     await db.transaction().execute((trx) => writeActionItems(trx, { pairId, name, head, items }));
   }
 
-  async function afterOthers(name: string): Promise<void> {
+  async function afterOthers(name: string, how: Patience): Promise<void> {
     const before = running.get(name);
     const mine = (before?.catch(() => {}) ?? Promise.resolve()).then(async () => {
-      if (await isBehind(db, name)) await project(name);
+      if (await isBehind(db, name)) await project(name, how);
     });
     running.set(name, mine);
     try {
@@ -49,20 +52,22 @@ export function createProjection({ db, log, work, report }: ProjectionParts): Pr
   }
 
   // One document that cannot be read must not hide the lists of all others: what it said last stays.
-  async function tryToProject(name: string): Promise<void> {
+  async function tryToProject(name: string, how: Patience): Promise<void> {
     try {
-      await afterOthers(name);
+      await afterOthers(name, how);
     } catch (error) {
       report(error, 'a projection failed; the next one will do it');
     }
   }
 
-  const catchUp = (name: string) => void tryToProject(name);
+  function catchUp(name: string): void {
+    background = background.then(() => (closed ? undefined : tryToProject(name, { patient: true })));
+  }
 
   return {
     async settle(names) {
       const behind = await namesBehind(db, names);
-      await Promise.all(behind.map(tryToProject));
+      await Promise.all(behind.map((name) => tryToProject(name, { patient: false })));
       return behind.length > 0;
     },
     catchUp,
@@ -70,7 +75,8 @@ export function createProjection({ db, log, work, report }: ProjectionParts): Pr
       for (const name of await namesBehind(db, null)) catchUp(name);
     },
     async close() {
-      await Promise.allSettled(running.values());
+      closed = true;
+      await Promise.allSettled([background, ...running.values()]);
     },
   };
 }

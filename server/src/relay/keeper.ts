@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from './clock.ts';
 import type { RelayLimits } from './limits.ts';
-import type { RelayLog, RelayWork, ReportError } from './ports.ts';
+import type { Patience, RelayLog, RelayWork, ReportError } from './ports.ts';
 
 interface KeeperParts {
   readonly log: RelayLog;
@@ -23,6 +23,9 @@ interface Kept {
   last: Promise<void>;
 }
 
+const urgent: Patience = { patient: false };
+const patient: Patience = { patient: true };
+
 /**
  * Looks after documents when nobody writes: gives back words that fell with their paragraph, then compacts the log.
  * Both read the whole document, so they run in the worker pool and share one load.
@@ -30,6 +33,8 @@ interface Kept {
 export class Keeper {
   readonly #parts: KeeperParts;
   readonly #kept = new Map<string, Kept>();
+  /** What nobody waits for is done one after the other: whoever waits for a document never stands behind all others. */
+  #background: Promise<void> = Promise.resolve();
   #closed = false;
 
   constructor(parts: KeeperParts) {
@@ -53,11 +58,11 @@ export class Keeper {
 
   /** Resolves when the words of all that was appended until now are safe. */
   settle(name: string): Promise<void> {
-    return this.#afterOthers(name, () => this.#rescue(name));
+    return this.#afterOthers(name, () => this.#rescue(name, urgent));
   }
 
   compact(name: string): Promise<void> {
-    return this.#afterOthers(name, () => this.#compact(name));
+    return this.#afterOthers(name, () => this.#compact(name, urgent));
   }
 
   async close(): Promise<void> {
@@ -66,31 +71,33 @@ export class Keeper {
       cancelQuiet();
       cancelIdle();
     }
-    await Promise.all([...this.#kept.values()].map(({ last }) => last));
+    await Promise.all([this.#background, ...[...this.#kept.values()].map(({ last }) => last)]);
   }
 
   #wentQuiet(name: string): void {
     this.#of(name).latestAt = Number.POSITIVE_INFINITY;
     const { limits, onQuiet } = this.#parts;
     this.#inBackground(name, async () => {
-      await this.#rescue(name);
+      await this.#rescue(name, patient);
       onQuiet(name);
       const facts = await this.#parts.log.about(name);
       if (!facts) return;
       const long = facts.head - facts.base >= limits.compactUpdates || facts.tailBytes >= limits.compactBytes;
-      if (long) await this.#compact(name);
+      if (long) await this.#compact(name, patient);
     });
   }
 
   #wentIdle(name: string): void {
     this.#inBackground(name, async () => {
       const facts = await this.#parts.log.about(name);
-      if (facts && facts.head > facts.base) await this.#compact(name);
+      if (facts && facts.head > facts.base) await this.#compact(name, patient);
     });
   }
 
   #inBackground(name: string, work: () => Promise<void>): void {
-    this.#afterOthers(name, work).catch((error) => this.#parts.report(error, `${name} could not be looked after`));
+    this.#background = this.#background
+      .then(() => this.#afterOthers(name, work))
+      .catch((error) => this.#parts.report(error, `${name} could not be looked after`));
   }
 
   #afterOthers(name: string, work: () => Promise<void>): Promise<void> {
@@ -100,12 +107,12 @@ export class Keeper {
     return mine;
   }
 
-  async #rescue(name: string): Promise<void> {
+  async #rescue(name: string, how: Patience): Promise<void> {
     const { log, work } = this.#parts;
     const kept = this.#of(name);
     const { bytes, head } = await log.load(name);
     if (head <= kept.rescuedTo) return;
-    const lost = await work.run('rescue', { document: bytes });
+    const lost = await work.run('rescue', { document: bytes }, how);
     // Seldom. Asked again where nobody can append meanwhile, so that nothing is given back twice.
     if (lost) await this.#giveBack(name);
     kept.rescuedTo = head;
@@ -118,11 +125,11 @@ export class Keeper {
     }));
   }
 
-  async #compact(name: string): Promise<void> {
-    await this.#rescue(name);
+  async #compact(name: string, how: Patience): Promise<void> {
+    await this.#rescue(name, how);
     const { log, work } = this.#parts;
     const { bytes, head } = await log.load(name);
-    const { rescued, state, stateVector } = await work.run('compact', { document: bytes });
+    const { rescued, state, stateVector } = await work.run('compact', { document: bytes }, how);
     // Somebody wrote in between, into what had just been removed: the next quiet is soon.
     if (rescued === null) await log.compact(name, { state, stateVector, head });
   }

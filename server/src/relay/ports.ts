@@ -1,5 +1,5 @@
 import type { CloseReason } from '@throughline/shared/wire/close-codes';
-import type { WorkPool } from '../work/work-pool.ts';
+import type { Patience, WorkPool } from '../work/work-pool.ts';
 
 /** What the relay and the keeper need of the log; the whole of it is `UpdateLog` in the store. */
 export interface RelayLog {
@@ -45,6 +45,7 @@ interface Compacted {
 }
 
 export type RelayWork = Pick<WorkPool, 'run'>;
+export type { Patience };
 
 /** A `WebSocket` of the package ws is one. */
 export interface RelaySocket {

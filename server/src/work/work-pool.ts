@@ -3,9 +3,14 @@ import { Piscina } from 'piscina';
 import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
 import { Turns } from './turns.ts';
 
+export interface Patience {
+  readonly patient: boolean;
+}
+
 /** Runs the tasks on other threads. */
 export interface WorkPool {
-  run<Name extends TaskName>(name: Name, input: TaskInput<Name>): Promise<TaskOutput<Name>>;
+  /** `patient`: nobody waits for it in front of a page, see `Turns`. */
+  run<Name extends TaskName>(name: Name, input: TaskInput<Name>, how?: Patience): Promise<TaskOutput<Name>>;
   close(): Promise<void>;
 }
 
@@ -20,9 +25,6 @@ export interface WorkPoolSettings {
 
 /** How long closing waits for the jobs that are running. */
 const CLOSE_MS = 10_000;
-
-/** What nobody waits for: it looks after documents that have gone quiet. */
-const patient: ReadonlySet<TaskName> = new Set(['rescue', 'compact', 'readItems']);
 
 export function createWorkPool({ threads = 2, timeoutMs = 30_000, onError }: WorkPoolSettings = {}): WorkPool {
   const pool = new Piscina({
@@ -39,8 +41,8 @@ export function createWorkPool({ threads = 2, timeoutMs = 30_000, onError }: Wor
   pool.on('error', onError ?? (() => {}));
   const turns = new Turns(threads);
   return {
-    run: (name, input) =>
-      turns.take(patient.has(name), () => pool.run({ name, input }, { signal: AbortSignal.timeout(timeoutMs) })),
+    run: (name, input, { patient } = { patient: false }) =>
+      turns.take(patient, () => pool.run({ name, input }, { signal: AbortSignal.timeout(timeoutMs) })),
     close: () => pool.close(),
   };
 }
