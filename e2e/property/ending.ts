@@ -5,6 +5,7 @@ import { readBlocks } from '@throughline/shared/agenda/read-blocks';
 import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import { isOpen, itemsOf, showSession } from '@throughline/shared/agenda/show-session';
 import type { ActionItemResource } from '@throughline/shared/http/action-items';
+import type { Pair } from '@throughline/shared/http/pairs';
 import * as Y from 'yjs';
 import { holdsAll } from '../harness/holds-all.ts';
 import { rebuildFromLog } from '../harness/rebuild-from-log.ts';
@@ -113,6 +114,8 @@ async function followUpsAgree(world: World, doc: Y.Doc): Promise<boolean> {
     const listed = all.filter((item) => item.pairId === pairId).map(({ id }) => id);
     const expected = open.filter((item) => item.owner === owner).map(({ id }) => id);
     if (JSON.stringify(listed.sort()) !== JSON.stringify(expected.sort())) return false;
+    const pair = await person.ask<Pair>('GET', `/api/pairs/${pairId}`);
+    if (pair.openItems !== open.length) return false;
   }
   return true;
 }

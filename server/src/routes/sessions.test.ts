@@ -1,10 +1,10 @@
-import { addItem, addTopic, closeItem, firstText, markDiscussed } from '@throughline/shared/agenda/edits';
+import { addItem, addTopic, closeItem, firstText, markDiscussed, setDue } from '@throughline/shared/agenda/edits';
 import { fieldText } from '@throughline/shared/agenda/fields';
 import { orderBetween } from '@throughline/shared/agenda/order';
 import type { ActionItemResource } from '@throughline/shared/http/action-items';
 import type { Pair } from '@throughline/shared/http/pairs';
 import type { Session, SessionRecord } from '@throughline/shared/http/sessions';
-import { newItemId, newTopicId, type TopicId, type UserId } from '@throughline/shared/ids';
+import { type Day, newItemId, newTopicId, type TopicId, type UserId } from '@throughline/shared/ids';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Person, runApp } from '../testing/run-app.ts';
@@ -82,6 +82,25 @@ describe('Wrapping a session up', () => {
       { number: 1, status: 'wrapped', summary: { discussed: 1, done: 1, dropped: 0, carried: 1 } },
     ]);
     expect(await items(grace)).toMatchObject([{ id: kept, raisedIn: 1, carried: 1 }]);
+    page[Symbol.dispose]();
+  });
+
+  it('[ROLL-8] carries an erased promise and counts it, and takes an empty row along as none', async () => {
+    await using app = await runApp();
+    const { ada, grace, pair, page, kept } = await met(app);
+    const empty = newItemId();
+    addItem(page.doc, { id: empty, place: { topic: null, order: 'a1' }, author: ada.id as UserId, raisedIn: 1 });
+    setDue(page.doc, kept, '2026-12-10' as Day);
+    await until('what came after the row is there', async () => (await items(grace))[0]?.due === '2026-12-10');
+    await wrapUp(ada, pair, 1);
+    await until('the page turns', () => page.doc.getMap('meta').get('session') === 2);
+    expect((page.doc.getMap('items').get(empty) as Y.Map<unknown>).get('raisedIn')).toBe(2);
+    const words = fieldText(page.doc, { block: 'item', id: kept, name: 'text' });
+    if (words) firstText(words).delete(0, firstText(words).length);
+    await until('it is erased', async () => (await items(grace))[0]?.text === '');
+    expect(await items(grace)).toMatchObject([{ id: kept, text: '', raisedIn: 1 }]);
+    expect((await grace.ask<Pair>('GET', `/api/pairs/${pair.id}`)).body.openItems).toBe(1);
+    expect((await wrapUp(grace, pair, 2)).body.asWrapped.promises).toMatchObject([{ id: kept, outcome: 'carried' }]);
     page[Symbol.dispose]();
   });
 

@@ -70,17 +70,13 @@ function currentSessions(db: Kysely<Database>, pairIds: readonly string[]) {
 }
 
 function openItems(db: Kysely<Database>, pairIds: readonly string[]) {
-  return (
-    db
-      .selectFrom('action_items')
-      .select(({ fn }) => ['pairId', fn.countAll().as('open')])
-      .where('pairId', 'in', pairIds)
-      .where('state', '=', 'open')
-      // An item that says nothing yet is no promise.
-      .where('text', '!=', '')
-      .groupBy('pairId')
-      .execute()
-  );
+  return db
+    .selectFrom('action_items')
+    .select(({ fn }) => ['pairId', fn.countAll().as('open')])
+    .where('pairId', 'in', pairIds)
+    .where('state', '=', 'open')
+    .groupBy('pairId')
+    .execute();
 }
 
 function side(members: readonly (Member & { role: Role })[] | undefined, role: Role): Member {

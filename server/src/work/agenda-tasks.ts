@@ -1,5 +1,7 @@
 import { type AddedLater, addedLater } from '@throughline/shared/agenda/added-later';
 import { agendaMaps } from '@throughline/shared/agenda/agenda-doc';
+import { raiseAgain } from '@throughline/shared/agenda/edits';
+import { emptyRows } from '@throughline/shared/agenda/is-promise';
 import { type RecordedAgenda, recordSession } from '@throughline/shared/agenda/record';
 import { rescue } from '@throughline/shared/agenda/rescue';
 import type { ChangeActionItem } from '@throughline/shared/http/action-items';
@@ -42,6 +44,7 @@ export const agendaTasks = {
     const { doc, rescued } = openRescued(document);
     const record = recordSession(doc, session);
     const advance = writtenBy(doc, () => {
+      for (const id of emptyRows(doc, session)) raiseAgain(doc, id, session + 1);
       agendaMaps(doc).meta.set('session', session + 1);
       writeSchedule(doc, null);
     });

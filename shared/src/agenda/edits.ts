@@ -65,6 +65,11 @@ export function setOwner(doc: Y.Doc, id: ItemId, owner: UserId | null, origin?: 
   write(doc, { block: 'item', id }, { owner }, origin);
 }
 
+/** As if it had been made in that session. */
+export function raiseAgain(doc: Y.Doc, id: ItemId, session: number, origin?: unknown): void {
+  write(doc, { block: 'item', id }, { raisedIn: session }, origin);
+}
+
 export function setDue(doc: Y.Doc, id: ItemId, due: Day | null, origin?: unknown): void {
   write(doc, { block: 'item', id }, { due }, origin);
 }
