@@ -120,6 +120,26 @@ test('[END-3] a browser that keeps nothing shows them until the page is closed, 
   await (await asked).accept();
 });
 
+test('[END-2] while the server is being asked nobody is told that it goes on', async ({ pair: { id, ada } }) => {
+  const asked = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  await ada.page.route(`**/api/pairs/${id}/end`, async (route) => {
+    asked.resolve();
+    await answer.promise;
+    await route.continue();
+  });
+  await ada.agenda.addTopic('Hiring');
+  const dialog = await askToEnd(ada.page);
+  await dialog.getByRole('button', { name: 'End this 1:1' }).click();
+  await asked.promise;
+  await expect(dialog.getByRole('button', { name: 'Keep it going' })).toBeDisabled();
+  await ada.page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toContainText('Ending…');
+  answer.resolve();
+  await expect(new EndedPage(ada.page).news).toContainText('You ended this 1:1.');
+});
+
 test('offline it does not end, and says why; on a phone the way to it is in reach', async ({ pair: { ada } }) => {
   const { page, agenda } = ada;
   await page.setViewportSize({ width: 390, height: 844 });

@@ -16,7 +16,10 @@ export interface Mutant {
 const intake = 'server/src/relay/update-intake.ts';
 const append = `    connection.room.lastAppend = this.#parts.log
       .append(connection.name, update, connection)
-      .then(settled, (error) => this.#failed(connection, error))
+      .then(
+        (seq) => (seq === null ? connection.close('ended') : settled()),
+        (error) => this.#failed(connection, error),
+      )
       .finally(done);`;
 const log = 'server/src/store/sqlite-update-log.ts';
 const statements = 'server/src/store/log-statements.ts';
@@ -31,7 +34,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an update is acknowledged before its commit',
-    changes: [{ file: intake, from: append, to: `    settled();\n${append.replace('settled,', '() => {},')}` }],
+    changes: [{ file: intake, from: append, to: `    settled();\n${append.replace(': settled()', ': undefined')}` }],
     tests: ['e2e/whole/held-up-commit.test.ts'],
   },
   {

@@ -13,6 +13,9 @@ import type { Database } from './store/database.ts';
 import type { UpdateLog } from './store/update-log.ts';
 import type { WorkPool } from './work/work-pool.ts';
 
+/** What reads an agenda at the end of its log, and writes there. */
+export type AgendaServices = Pick<Services, 'db' | 'log' | 'work'>;
+
 /** What routes are built from. Made once, in `app.ts`. */
 export interface Services {
   readonly settings: Settings;

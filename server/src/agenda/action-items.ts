@@ -3,7 +3,7 @@ import type { Pair } from '@throughline/shared/http/pairs';
 import { type Day, type ItemId, newItemId, type TopicId, type UserId } from '@throughline/shared/ids';
 import { agendaName } from '@throughline/shared/wire/messages';
 import { notFound, Refusal } from '../problem.ts';
-import type { Services } from '../services.ts';
+import type { AgendaServices } from '../services.ts';
 import { writeActionItems } from '../store/action-items.ts';
 import type { AgendaEdit } from '../work/agenda-tasks.ts';
 import type { Stamp } from './change-item.ts';
@@ -12,7 +12,7 @@ import { toActionItem } from './to-action-item.ts';
 
 /** A new promise in the living agenda: it appears in open editors at once. */
 export async function addActionItem(
-  services: Services,
+  services: AgendaServices,
   pair: Pair,
   by: UserId,
   { text, owner = by, due = null, topicId = null }: NewActionItem,
@@ -34,7 +34,7 @@ export async function addActionItem(
 }
 
 export async function changeActionItem(
-  services: Services,
+  services: AgendaServices,
   pair: Pair,
   by: UserId,
   { id, change }: { id: ItemId; change: ChangeActionItem },
@@ -51,7 +51,7 @@ export async function changeActionItem(
 }
 
 async function editAgenda(
-  { db, log }: Services,
+  { db, log }: AgendaServices,
   pair: Pair,
   by: UserId,
   id: ItemId,

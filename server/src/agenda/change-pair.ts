@@ -1,15 +1,15 @@
 import type { ChangePair, Pair } from '@throughline/shared/http/pairs';
 import { agendaName } from '@throughline/shared/wire/messages';
 import { Refusal } from '../problem.ts';
-import type { Services } from '../services.ts';
+import type { AgendaServices } from '../services.ts';
 import { livingSession } from './living-session.ts';
 
-export async function changePair(services: Services, pair: Pair, change: ChangePair): Promise<void> {
+export async function changePair(services: AgendaServices, pair: Pair, change: ChangePair): Promise<void> {
   if (change.partnerName !== undefined) await namePartner(services, pair, change.partnerName);
   if (change.scheduledFor !== undefined) await schedule(services, pair, change.scheduledFor);
 }
 
-async function namePartner({ db }: Services, pair: Pair, name: string): Promise<void> {
+async function namePartner({ db }: AgendaServices, pair: Pair, name: string): Promise<void> {
   const renamed = await db
     .updateTable('pair_members')
     .set({ name })
@@ -22,7 +22,7 @@ async function namePartner({ db }: Services, pair: Pair, name: string): Promise<
 }
 
 /** The table is the truth; the document says it too, so that open pages show it at once. */
-async function schedule({ db, log, work }: Services, pair: Pair, date: string | null): Promise<void> {
+async function schedule({ db, log, work }: AgendaServices, pair: Pair, date: string | null): Promise<void> {
   const scheduledFor = date && new Date(date).toISOString();
   await log.edit(agendaName(pair.id), async (now) => {
     // Inside of the edit: a wrap-up between asking and writing would date the wrong session.

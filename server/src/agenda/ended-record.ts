@@ -1,7 +1,7 @@
 import type { Pair } from '@throughline/shared/http/pairs';
 import type { EndedRecord } from '@throughline/shared/http/sessions';
 import { agendaName } from '@throughline/shared/wire/messages';
-import type { Services } from '../services.ts';
+import type { AgendaServices } from '../services.ts';
 import { currentSessionOf } from '../store/sessions.ts';
 
 /**
@@ -9,7 +9,7 @@ import { currentSessionOf } from '../store/sessions.ts';
  * comes in any more, and what had reached the server in the last moment is in it.
  */
 export async function endedRecord(
-  { db, log, work }: Pick<Services, 'db' | 'log' | 'work'>,
+  { db, log, work }: AgendaServices,
   { id, manager, report }: Pair,
 ): Promise<EndedRecord | null> {
   const { number, scheduledFor, status, endedAt, endedBy } = await currentSessionOf(db, id);

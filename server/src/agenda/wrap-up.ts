@@ -3,7 +3,7 @@ import type { Pair } from '@throughline/shared/http/pairs';
 import type { WrappedRecord } from '@throughline/shared/http/sessions';
 import { agendaName } from '@throughline/shared/wire/messages';
 import type { Transaction } from 'kysely';
-import type { Services } from '../services.ts';
+import type { AgendaServices } from '../services.ts';
 import { writeActionItems } from '../store/action-items.ts';
 import type { Database } from '../store/database.ts';
 import { recordOf } from '../store/sessions.ts';
@@ -17,7 +17,7 @@ export type WrappedUp =
  * Ends a session, once. Everything happens in one transaction at the end of the document's log: the record as wrapped,
  * the session's row, the next one's, and the update by which open pages follow.
  */
-export function wrapUp(services: Services, pair: Pair, session: number, by: { id: string }): Promise<WrappedUp> {
+export function wrapUp(services: AgendaServices, pair: Pair, session: number, by: { id: string }): Promise<WrappedUp> {
   const { db, log, work } = services;
   const name = agendaName(pair.id);
   return log.edit<WrappedUp>(name, async (now) => {

@@ -96,26 +96,6 @@ describe('A pair that has ended', () => {
     page[Symbol.dispose]();
   });
 
-  it('[END-2] ends before or after what others press at that moment, and never in between', async () => {
-    await using app = await runApp();
-    const { ada, grace, path, page, open } = await inTheSecondSession(app);
-    page[Symbol.dispose]();
-    const [ended, ...others] = await Promise.all([
-      grace.ask('POST', `${path}/end`),
-      ada.ask('POST', `${path}/wrap-up`, { session: 2 }),
-      ada.ask('PATCH', `/api/action-items/${open}`, { state: 'done' }),
-      ada.ask('PATCH', path, { scheduledFor: '2026-12-03T10:00:00Z' }),
-    ]);
-    expect(ended.status).toBe(200);
-    for (const { status } of others) expect([200, 409]).toContain(status);
-    const [current] = (await ada.ask<Session[]>('GET', `${path}/sessions`)).body;
-    const wrapped = others[0]?.status === 200;
-    expect(current?.number).toBe(wrapped ? 3 : 2);
-    const { body } = await ada.ask<EndedRecord>('GET', `${path}/sessions/${current?.number}`);
-    expect(body.endedBy).toBe(grace.id);
-    expect(body.scheduledFor === null).toBe(wrapped || others[2]?.status === 409);
-  });
-
   it('[END-1] [KEEP-1] shows words that had fallen with their paragraph when it ended', async () => {
     await using app = await runApp({ QUIET_MS: '600000' });
     const { ada, path, id, page, topic } = await inTheSecondSession(app);

@@ -1,54 +1,32 @@
 import { useEffect, useRef, useState } from 'react';
-import { isProblem } from '#lib/api.ts';
 import { useEndPair } from '#lib/mutations.ts';
 import type { OpenAgenda } from '#sync/agenda.ts';
-import { unlessAway } from '#sync/unless-away.ts';
+import { runEnding } from './run-ending.ts';
 
 interface Ending {
-  readonly isPending: boolean;
+  /** While it is ending the answer is waited for: nothing takes that back. */
+  readonly state: 'ready' | 'saving' | 'ending';
   /** Why it did not end, as a sentence. */
   readonly problem: string | null;
   end(): void;
 }
 
-/** Waits until all that was written here is on the server: it must be in what is read from then on. */
 export function useEnding(pairId: string, agenda: OpenAgenda): Ending {
-  const [isPending, setPending] = useState(false);
+  const [state, setState] = useState<Ending['state']>('ready');
   const [problem, setProblem] = useState<string | null>(null);
   const { mutateAsync } = useEndPair(pairId);
-  const isGone = useIsGone();
-
-  async function end(): Promise<string | null> {
-    if (!(await unlessAway(agenda, agenda.saved()))) return needsServer;
-    // Whoever closed the dialog while it waited has taken it back.
-    if (isGone()) return null;
-    return mutateAsync().then(() => null, sayProblem);
-  }
+  const running = useRef<AbortController>(null);
+  useEffect(() => () => running.current?.abort(), []);
 
   async function run(): Promise<void> {
     setProblem(null);
-    setPending(true);
-    setProblem(await end());
-    setPending(false);
+    const taken = new AbortController();
+    running.current = taken;
+    const found = await runEnding({ agenda, ask: mutateAsync, onStep: setState, signal: taken.signal });
+    if (taken.signal.aborted) return;
+    setProblem(found);
+    setState('ready');
   }
 
-  return { isPending, problem, end: () => void run() };
-}
-
-const needsServer = 'Ending it needs the server, which cannot be reached now. Try again when you are connected.';
-
-function sayProblem(error: unknown): string {
-  if (isProblem(error, 0)) return needsServer;
-  return isProblem(error) ? error.problem.detail : 'That did not work. Try again.';
-}
-
-function useIsGone(): () => boolean {
-  const gone = useRef(false);
-  useEffect(() => {
-    gone.current = false;
-    return () => {
-      gone.current = true;
-    };
-  }, []);
-  return () => gone.current;
+  return { state, problem, end: () => void run() };
 }
