@@ -129,6 +129,14 @@ export const mutants: readonly Mutant[] = [
     tests: ['server/src/relay/keeper.test.ts'],
   },
   {
+    name: 'a client hears of deletions before what it wrote offline is on disk',
+    changes: [
+      { file: 'server/src/relay/frame-handler.ts', from: '      await connection.heardOut;\n', to: '' },
+      { file: 'server/src/relay/connection.ts', from: '    if (!hearing) {', to: '    if (!hearing || frame) {' },
+    ],
+    tests: ['e2e/whole/late-words.test.ts'],
+  },
+  {
     name: 'a sender hears its own update',
     changes: [
       {
