@@ -11,21 +11,27 @@ interface EndPairDialogProps {
   onClose(): void;
 }
 
-/** When it is done, the page goes over to what can be read from then on, and this is gone with it. */
+/**
+ * Closing it takes the end back, until the server has been asked: then it waits for the answer. When it is done, the page
+ * goes over to what can be read from then on, and this is gone with it.
+ */
 export function EndPairDialog({ pair, agenda, onClose }: EndPairDialogProps) {
   const partner = firstName(partnerOf(pair).name);
-  const { isPending, problem, end } = useEnding(pair.id, agenda);
+  const { state, problem, end } = useEnding(pair.id, agenda);
+  const isEnding = state === 'ending';
   return (
     <Dialog
       role="alertdialog"
       title={`End your 1:1 with ${partner}?`}
       isOpen
-      onOpenChange={onClose}
+      onOpenChange={() => !isEnding && onClose()}
       footer={
         <>
-          <Button onPress={onClose}>Keep it going</Button>
-          <Button variant="danger" isPending={isPending} onPress={end}>
-            End this 1:1
+          <Button onPress={onClose} isDisabled={isEnding}>
+            Keep it going
+          </Button>
+          <Button variant="danger" isPending={state !== 'ready'} onPress={end}>
+            {words[state]}
           </Button>
         </>
       }
@@ -46,6 +52,8 @@ export function EndPairDialog({ pair, agenda, onClose }: EndPairDialogProps) {
     </Dialog>
   );
 }
+
+const words = { ready: 'End this 1:1', saving: 'Saving…', ending: 'Ending…' };
 
 function sayOpen(count: number): string {
   if (count === 0) return '';
