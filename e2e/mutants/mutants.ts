@@ -134,7 +134,7 @@ export const mutants: readonly Mutant[] = [
       { file: 'server/src/relay/frame-handler.ts', from: '      await connection.heardOut;\n', to: '' },
       { file: 'server/src/relay/connection.ts', from: '    if (!hearing) {', to: '    if (!hearing || frame) {' },
     ],
-    tests: ['e2e/whole/late-words.test.ts'],
+    tests: ['server/src/relay/relay.test.ts'],
   },
   {
     name: 'a sender hears its own update',
