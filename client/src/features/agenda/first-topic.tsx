@@ -35,7 +35,7 @@ export function FirstTopic({ isFirst, onBegin }: FirstTopicProps) {
       ref={input}
       className="first-topic"
       aria-label="Topic title"
-      placeholder={isFirst ? 'The first topic' : 'What would you like to talk about?'}
+      placeholder={isFirst ? 'The first topic' : 'The next topic'}
       autoComplete="off"
       onChange={(event: ChangeEvent<HTMLInputElement>) => begin(event.currentTarget)}
       onCompositionStart={() => {
