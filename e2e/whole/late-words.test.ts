@@ -24,11 +24,7 @@ beforeAll(async () => {
 afterAll(() => server[Symbol.asyncDispose]());
 
 it('[KEEP-1] a stock client’s offline words are safe before it hears that their paragraph is gone', async () => {
-  const { pairId, notes, writer } = await scene(bareWriter);
-  writer.disconnect();
-  await until('it is gone', () => !writer.connected());
-  writer.type(notes, 0, 'words');
-  await deleteParagraph(pairId, notes);
+  const { pairId, notes, writer } = await writtenOffline(bareWriter);
   // Yjs throws away what falls with its paragraph. So the server listens first: its answer is lost with the line.
   writer.line.hold();
   writer.connect();
@@ -40,11 +36,7 @@ it('[KEEP-1] a stock client’s offline words are safe before it hears that thei
 });
 
 it('[KEEP-1] the page’s offline words are safe though it hears that their paragraph is gone', async () => {
-  const { pairId, notes, writer } = await scene(editorWriter);
-  writer.disconnect();
-  await until('it is gone', () => !writer.connected());
-  writer.type(notes, 0, 'words');
-  await deleteParagraph(pairId, notes);
+  const { pairId, notes, writer } = await writtenOffline(editorWriter);
   writer.line.hold();
   writer.connect();
   await until('it has heard of the deletion', () => paragraphs(writer, notes) === 0);
@@ -83,6 +75,16 @@ async function scene(appear: typeof bareWriter) {
   const notes = await topicWithNotes(pairId);
   const writer = appear(server, pairId, ada, 'Ada');
   await until('it is settled', () => writer.settled());
+  return { pairId, notes, writer };
+}
+
+/** Words in a paragraph that somebody else has deleted meanwhile: nobody but their writer, who is away, knows them. */
+async function writtenOffline(appear: typeof bareWriter) {
+  const { pairId, notes, writer } = await scene(appear);
+  writer.disconnect();
+  await until('it is gone', () => !writer.connected());
+  writer.type(notes, 0, 'words');
+  await deleteParagraph(pairId, notes);
   return { pairId, notes, writer };
 }
 

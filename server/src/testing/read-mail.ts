@@ -12,15 +12,18 @@ export function readable(mail: string): string {
 export const linkIn = (mail: string | undefined) => /http:\S+/.exec(mail ?? '')?.[0] ?? 'no link';
 export const pathOf = (link: string) => link.slice(new URL(link).origin.length);
 
-/** What lies in the outbox for an address, oldest first, as soon as there is something. */
-export async function outboxTo(dataDir: string, address: string): Promise<string[]> {
+/** What lies in the outbox for an address, oldest first. */
+export function mailsTo(dataDir: string, address: string): string[] {
   const outbox = path.join(dataDir, 'outbox');
-  const read = () =>
-    (existsSync(outbox) ? readdirSync(outbox) : [])
-      .filter((file) => file.endsWith('.eml'))
-      .sort()
-      .map((file) => readable(readFileSync(path.join(outbox, file), 'utf8')))
-      .filter((mail) => mail.includes(`To: ${address}`));
-  await until(`a mail to ${address} in the outbox`, () => read().length > 0);
-  return read();
+  return (existsSync(outbox) ? readdirSync(outbox) : [])
+    .filter((file) => file.endsWith('.eml'))
+    .sort()
+    .map((file) => readable(readFileSync(path.join(outbox, file), 'utf8')))
+    .filter((mail) => mail.includes(`To: ${address}`));
+}
+
+/** The same, as soon as there is something. */
+export async function outboxTo(dataDir: string, address: string): Promise<string[]> {
+  await until(`a mail to ${address} in the outbox`, () => mailsTo(dataDir, address).length > 0);
+  return mailsTo(dataDir, address);
 }
