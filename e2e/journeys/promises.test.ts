@@ -1,3 +1,4 @@
+import { writeAtEnd } from '../pages/fields.ts';
 import { expect, test } from './two-people.ts';
 
 test('an item gets an owner and a date, and the other sees both', async ({ pair: { ada, grace } }) => {
@@ -69,9 +70,7 @@ test('[ROLL-6] a promise is removed in the open, and restored with what the othe
   await hiring.addItem('Write the job ad');
   const block = await ada.agenda.item('Write the job ad').row.getAttribute('data-block');
   await grace.goOffline();
-  await grace.agenda.item('Write the job ad').text.focus();
-  await grace.page.keyboard.press('End');
-  await grace.page.keyboard.type(' by Friday');
+  await writeAtEnd(grace.agenda.item('Write the job ad').text, ' by Friday');
 
   await ada.agenda.item('Write the job ad').remove();
   await expect(ada.page.getByText('Removed by Ada')).toBeVisible();

@@ -2,9 +2,7 @@ import { expect, type Locator } from '@playwright/test';
 
 /** Puts the caret behind all that stands in a field, and types. */
 export async function writeAtEnd(field: Locator, words: string): Promise<void> {
-  await field.focus();
-  await expectEditor(field);
-  await field.page().keyboard.press('ControlOrMeta+End');
+  await clickAtEnd(field);
   await field.page().keyboard.type(words);
 }
 
@@ -13,9 +11,18 @@ export async function writeAtStart(field: Locator, words: string): Promise<void>
   await field.page().keyboard.type(words);
 }
 
-/** By the mouse: for a moment after the focus came, the editor takes a jump to the start for the browser's own. */
+// By the mouse: for a moment after the focus came, the editor takes a key's jump for the browser's own, and undoes it.
+
 export async function clickAtStart(field: Locator): Promise<void> {
   await field.click({ position: { x: 1, y: 12 } });
+  await expectEditor(field);
+}
+
+/** Behind the last letter: to the right of it in its line. */
+async function clickAtEnd(field: Locator): Promise<void> {
+  const box = await field.boundingBox();
+  if (!box) throw new Error('The field is not to be seen.');
+  await field.click({ position: { x: box.width - 2, y: box.height - 12 } });
   await expectEditor(field);
 }
 
