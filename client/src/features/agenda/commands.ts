@@ -53,6 +53,7 @@ export function createCommands({ doc, edits, view, fields, announce }: CommandPo
     ...edits,
     textOf,
     sayBlock,
+    sayTopic,
     focusField,
     addTopicAtEnd: (title?: string) => addTopicAt(END, title),
     addTopicAfter(id: TopicId | null) {
