@@ -56,6 +56,48 @@ describe('text', () => {
     expect(ada.text(notes)).toBe('one\n and three.');
   });
 
+  test('[KEEP-3] [KEEP-1] undoing a split keeps the words that cannot go back, because the other made another line of theirs', () => {
+    const [ada, grace] = twoPages();
+    const his = grace.mount(notes);
+    const hers = ada.mount(notes);
+    type(his, 'his words');
+    his.editor.commands.toggleBulletList();
+    deliver([ada, grace]);
+    hers.editor.commands.setTextSelection(7);
+    hers.editor.commands.splitListItem('listItem');
+    deliver([ada, grace]);
+    expect(ada.text(notes)).toBe('his \nwords');
+    his.editor.commands.setTextSelection(4);
+    his.editor.commands.liftListItem('listItem');
+    deliver([ada, grace]);
+    ada.undo.undo();
+    deliver([ada, grace]);
+    expect([ada.text(notes), grace.text(notes)]).toEqual(['his \nwords', 'his \nwords']);
+  });
+
+  test('[KEEP-3] [KEEP-1] redoing what joined two lines keeps the words that the joined line can no longer take', () => {
+    const [ada, grace] = twoPages();
+    const his = grace.mount(notes);
+    const hers = ada.mount(notes);
+    type(his, 'his');
+    his.editor.commands.splitBlock();
+    type(his, 'words');
+    deliver([ada, grace]);
+    hers.editor.commands.setTextSelection(6);
+    hers.editor.commands.joinBackward();
+    expect(ada.text(notes)).toBe('hiswords');
+    ada.undo.undo();
+    deliver([ada, grace]);
+    expect(ada.text(notes)).toBe('his\nwords');
+    his.editor.commands.setTextSelection(2);
+    his.editor.commands.toggleBulletList();
+    deliver([ada, grace]);
+    ada.undo.redo();
+    deliver([ada, grace]);
+    expect(ada.text(notes)).toContain('words');
+    expect(grace.text(notes)).toBe(ada.text(notes));
+  });
+
   test('[KEEP-3] undo does nothing to what only the other has written', () => {
     const [ada, grace] = twoPages();
     ada.mount(notes);

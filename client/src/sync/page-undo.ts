@@ -1,7 +1,7 @@
 import { agendaMaps } from '@throughline/shared/agenda/agenda-doc';
 import * as Y from 'yjs';
 import type { CaretMemory } from './caret-memory.ts';
-import { mayBeTakenBack } from './may-be-taken-back.ts';
+import { mayBeTakenBack, strandedWords } from './may-be-taken-back.ts';
 
 /** The origin of structural edits by this page: hand it to the functions of shared/agenda/edits. */
 export const pageEdit = { name: 'page edit' } as const;
@@ -31,18 +31,38 @@ export interface PageUndo {
   destroy(): void;
 }
 
+type UndoStep = Y.UndoManager['undoStack'][number];
+
 const PLACE = 'place';
 const BEGAN = 'began';
 const LONGEST_STEP_MS = 2000;
 
 export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
   const { meta, topics, items } = agendaMaps(doc);
+  let stepsBefore: readonly UndoStep[] = [];
+  let popped: { readonly step: UndoStep; readonly stranded: readonly string[] } | null = null;
   const manager = new Y.UndoManager([topics, items], {
     trackedOrigins: new Set<unknown>([pageEdit]),
-    deleteFilter: mayBeTakenBack,
+    deleteFilter: (item) => mayBeTakenBack(item, strandedNow()),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   });
   const listeners = new Set<(place: StepPlace | null) => void>();
+
+  /** Of the step that is being taken back: the manager has just popped it, and names it to nobody. */
+  function strandedNow(): readonly string[] {
+    const step = stepsBefore[(manager.undoing ? manager.undoStack : manager.redoStack).length];
+    if (!step) return [];
+    if (popped?.step !== step) popped = { step, stranded: strandedWords(doc, step) };
+    return popped.stranded;
+  }
+
+  function pop(steps: readonly UndoStep[], way: 'undo' | 'redo'): boolean {
+    stepsBefore = [...steps];
+    const done = manager[way]() !== null;
+    stepsBefore = [];
+    popped = null;
+    return done;
+  }
 
   manager.on('stack-item-added', ({ stackItem }) => {
     stackItem.meta.set(PLACE, placeOfStep(manager, caret));
@@ -63,8 +83,8 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
   meta.observe(onMeta);
 
   const undo: PageUndo = {
-    undo: () => manager.canUndo() && manager.undo() !== null,
-    redo: () => manager.canRedo() && manager.redo() !== null,
+    undo: () => manager.canUndo() && pop(manager.undoStack, 'undo'),
+    redo: () => manager.canRedo() && pop(manager.redoStack, 'redo'),
     endStep: () => manager.stopCapturing(),
     step(edit) {
       manager.stopCapturing();
