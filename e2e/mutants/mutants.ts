@@ -96,6 +96,17 @@ export const mutants: readonly Mutant[] = [
     tests: ['e2e/property/pinned.test.ts'],
   },
   {
+    name: 'a promise that was kept once is never asked about again',
+    changes: [
+      {
+        file: 'shared/src/agenda/show-session.ts',
+        from: "  return item.stillTrueIn === session ? 'answered' : 'asked';",
+        to: "  return (item.stillTrueIn ?? session + 1) <= session ? 'answered' : 'asked';",
+      },
+    ],
+    tests: ['shared/src/agenda'],
+  },
+  {
     name: 'undo takes the other one’s words with the paragraph that they are in',
     changes: [
       {

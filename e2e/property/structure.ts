@@ -43,7 +43,13 @@ export const structure = {
   drop: onItem(['closed'], (writer, { id }) => closeItem(writer.doc, id, closing(writer, 'dropped'), writer.origin)),
   reopen: onItem(['closed'], (writer, { id }) => reopenItem(writer.doc, id, writer.origin)),
   due: onItem(['due'], (writer, { id }, { where, much }) =>
-    setDue(writer.doc, id, much === 1 ? null : (`2026-12-${10 + spot(20, where)}` as Day), writer.origin),
+    setDue(
+      writer.doc,
+      id,
+      much === 1 ? null : (`2026-12-${10 + spot(20, where)}` as Day),
+      currentSession(writer.doc),
+      writer.origin,
+    ),
   ),
   owner: onItem(['owner'], (writer, { id }, { where, much }, { people }) =>
     setOwner(writer.doc, id, much === 1 ? null : ((pick(people, where)?.id ?? null) as UserId | null), writer.origin),

@@ -41,7 +41,7 @@ export function writeItemChange(doc: Y.Doc, id: ItemId, change: ChangeActionItem
   const { text, owner, due } = change;
   if (text !== undefined) replaceText(doc, { block: 'item', id, name: 'text' }, text);
   if (owner !== undefined && owner !== item.owner) setOwner(doc, id, owner as UserId | null);
-  if (due !== undefined && due !== item.due) setDue(doc, id, due as Day | null);
+  if (due !== undefined && due !== item.due) setDue(doc, id, due as Day | null, stamp.session);
   writeState(doc, item, change, stamp);
   return true;
 }

@@ -70,6 +70,21 @@ describe('Action items over HTTP', () => {
     page[Symbol.dispose]();
   });
 
+  it('[ROLL-9] a new date says that the promise is still true; the date that it has already says nothing', async () => {
+    await using app = await runApp();
+    const { ada, pairId, page, add, change } = await openAgenda(app);
+    const { id } = (await add({ text: 'Write the role', due: '2026-12-10' })).body;
+    for (const session of [1, 2, 3]) await ada.ask('POST', `/api/pairs/${pairId}/wrap-up`, { session });
+    const said = () => readBlocks(page.doc).items.map(({ due, stillTrueIn }) => [due, stillTrueIn]);
+    await change(id, { due: '2026-12-10', text: 'Write it' });
+    await until('the page has its words', () => textIn(page.doc, id) === 'Write it');
+    expect(said()).toEqual([['2026-12-10', null]]);
+    await change(id, { due: '2026-12-17' });
+    await until('the page has its date', () => said()[0]?.[0] === '2026-12-17');
+    expect(said()).toEqual([['2026-12-17', 4]]);
+    page[Symbol.dispose]();
+  });
+
   it('are settled and opened again', async () => {
     await using app = await runApp();
     const { ada, page, add, change } = await openAgenda(app);

@@ -90,7 +90,7 @@ describe('Wrapping a session up', () => {
     const { ada, grace, pair, page, kept } = await met(app);
     const empty = newItemId();
     addItem(page.doc, { id: empty, place: { topic: null, order: 'a1' }, author: ada.id as UserId, raisedIn: 1 });
-    setDue(page.doc, kept, '2026-12-10' as Day);
+    setDue(page.doc, kept, '2026-12-10' as Day, 1);
     await until('what came after the row is there', async () => (await items(grace))[0]?.due === '2026-12-10');
     await wrapUp(ada, pair, 1);
     await until('the page turns', () => page.doc.getMap('meta').get('session') === 2);

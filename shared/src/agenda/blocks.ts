@@ -41,6 +41,8 @@ export interface ActionItem {
   readonly owner: UserId | null;
   readonly due: Day | null;
   readonly raisedIn: number;
+  /** The last session in which one of the two said that it still holds: see `StillTrue` in show-session.ts. */
+  readonly stillTrueIn: number | null;
   /** Null while the item is open. */
   readonly closed: Closing | null;
   readonly removed: Removal | null;

@@ -70,8 +70,14 @@ export function raiseAgain(doc: Y.Doc, id: ItemId, session: number, origin?: unk
   write(doc, { block: 'item', id }, { raisedIn: session }, origin);
 }
 
-export function setDue(doc: Y.Doc, id: ItemId, due: Day | null, origin?: unknown): void {
-  write(doc, { block: 'item', id }, { due }, origin);
+/** Null takes the date away. A new one answers, too, whether the promise is still true in that session. */
+export function setDue(doc: Y.Doc, id: ItemId, due: Day | null, session: number, origin?: unknown): void {
+  write(doc, { block: 'item', id }, due === null ? { due } : { due, stillTrueIn: session }, origin);
+}
+
+/** It is still true, as it stands: nobody is asked about it again in that session. */
+export function keepPromise(doc: Y.Doc, id: ItemId, session: number, origin?: unknown): void {
+  write(doc, { block: 'item', id }, { stillTrueIn: session }, origin);
 }
 
 /** Removing is not deleting: the block keeps its id, its text and what is being typed into it. */

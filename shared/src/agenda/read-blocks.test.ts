@@ -33,6 +33,7 @@ test('[MODEL-2] absent and odd keys read as the values that keep a block in sigh
       removed: true,
       due: '2026-02-30',
       raisedIn: -4,
+      stillTrueIn: 'yes',
       owner: 12,
     }),
   );
@@ -50,6 +51,7 @@ test('[MODEL-2] absent and odd keys read as the values that keep a block in sigh
       owner: null,
       due: null,
       raisedIn: 1,
+      stillTrueIn: null,
       closed: null,
       removed: null,
     },
@@ -66,6 +68,7 @@ test('[MODEL-2] no value of any key makes reading or recording throw', () => {
     'owner',
     'author',
     'raisedIn',
+    'stillTrueIn',
     'discussedIn',
     'notBefore',
     'title',
@@ -101,7 +104,7 @@ test('[MODEL-4] two people change different things of one item, and all of it st
   const other = copyOf(doc);
 
   moveItem(doc, itemId('ad'), { topic: topicId('hiring'), order: 'a3' });
-  setDue(doc, itemId('ad'), asDay('2026-12-04'));
+  setDue(doc, itemId('ad'), asDay('2026-12-04'), 1);
   setOwner(other, itemId('ad'), grace);
   closeItem(other, itemId('ad'), { state: 'done', in: 1, by: grace, at, reason: null });
   sync(doc, other);

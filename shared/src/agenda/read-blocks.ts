@@ -54,6 +54,7 @@ function readItem(id: string, map: BlockMap): ActionItem {
     owner: asUser(map.get('owner')),
     due: asDay(map.get('due')),
     raisedIn: asSession(map.get('raisedIn')) ?? 1,
+    stillTrueIn: asSession(map.get('stillTrueIn')),
     closed: asClosing(map.get('closed')),
     removed: asRemoval(map.get('removed')),
   };

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { Day } from '../ids.ts';
 import { addedLater } from './added-later.ts';
 import { ada, agendaFixture, at, grace, itemId, topicId } from './agenda-fixture.ts';
-import { closeItem, markDiscussed, removeBlock, replaceText, setDue, setOwner } from './edits.ts';
+import { closeItem, keepPromise, markDiscussed, removeBlock, replaceText, setDue, setOwner } from './edits.ts';
 import { fieldText } from './fields.ts';
 import { recordedItems, recordSession } from './record.ts';
 import { plainText } from './rich-text.ts';
@@ -121,10 +121,20 @@ test('[RECORD-5] a carried promise that was given a date, an owner or other word
     item(name, { topic: name });
   }
   const previous = recordSession(doc, 1);
-  setDue(doc, itemId('dated'), '2026-12-03' as Day);
+  setDue(doc, itemId('dated'), '2026-12-03' as Day, 2);
   setOwner(doc, itemId('owned'), grace);
   replaceText(doc, text('reworded'), 'Other words');
   expect(touchedTopics(recordSession(doc, 2), previous).sort()).toEqual(['dated', 'owned', 'reworded']);
+});
+
+test('[RECORD-5] a carried promise that is kept as it stands does not offer its topic: nothing about it is new', () => {
+  const { doc, topic, item } = agendaFixture();
+  topic('kept');
+  item('kept', { topic: 'kept' });
+  const previous = recordSession(doc, 1);
+  keepPromise(doc, itemId('kept'), 2);
+  expect(touchedTopics(recordSession(doc, 2), previous)).toEqual([]);
+  expect(addedLater(previous, recordSession(doc, 1))).toEqual({ topics: [], items: [] });
 });
 
 test('[RECORD-5] a topic that was blank in the session before and has notes now is offered', () => {

@@ -7,7 +7,13 @@ export interface ShownItem {
   readonly timesCarried: number;
   /** The topic it belongs to, when it does not stand under it. */
   readonly origin: TopicId | null;
+  readonly stillTrue: StillTrue;
 }
+
+/** What comes back for the third time is asked about, once a session: `asked` until one of the two has answered. */
+export type StillTrue = 'asked' | 'answered' | null;
+
+const ASKS_FROM = 3;
 
 export interface ShownTopic {
   readonly topic: Topic;
@@ -38,11 +44,10 @@ export function showSession(blocks: Blocks, session: number): SessionView {
   const standing = new Set(topics.filter((topic) => !topic.removed).map((topic) => topic.id));
   const rank = new Map(blocks.topics.map((topic, index) => [topic.id, index]));
   const carried = (raisedIn: number) => Math.max(0, session - raisedIn);
-  const show = (item: ActionItem, origin: TopicId | null): ShownItem => ({
-    item,
-    origin,
-    timesCarried: carried(item.raisedIn),
-  });
+  const show = (item: ActionItem, origin: TopicId | null): ShownItem => {
+    const timesCarried = carried(item.raisedIn);
+    return { item, origin, timesCarried, stillTrue: asksStillTrue(item, timesCarried, session) };
+  };
 
   const promises = items
     .filter((item) => item.raisedIn < session)
@@ -70,6 +75,12 @@ export function itemsOf(view: SessionView): ShownItem[] {
 /** True for a promise that still wants one of: done, a new date, dropped. */
 export function isOpen(item: ActionItem): boolean {
   return item.closed === null && item.removed === null;
+}
+
+// What was said in another session, or will be, is no answer in this one.
+function asksStillTrue(item: ActionItem, timesCarried: number, session: number): StillTrue {
+  if (!isOpen(item) || timesCarried < ASKS_FROM) return null;
+  return item.stillTrueIn === session ? 'answered' : 'asked';
 }
 
 function inSight(block: { removed: Removal | null }, session: number): boolean {

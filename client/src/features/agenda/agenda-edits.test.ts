@@ -1,9 +1,9 @@
 import { replaceText } from '@throughline/shared/agenda/edits';
 import { fieldText } from '@throughline/shared/agenda/fields';
 import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
-import type { ItemId } from '@throughline/shared/ids';
+import type { Day, ItemId } from '@throughline/shared/ids';
 import { describe, expect, it } from 'vitest';
-import { grace, itemId, outline, shownItem, smallAgenda, topicId } from './agenda-for-tests.ts';
+import { grace, itemId, outline, shownItem, smallAgenda, topicId, wrapUp } from './agenda-for-tests.ts';
 import { endOf } from './places.ts';
 
 function watched() {
@@ -50,6 +50,22 @@ describe('edits are steps of one’s own undo', () => {
     });
     edits.reopen(itemId('room'));
     expect(shownItem(view.get(), 'room').item.closed).toBeNull();
+  });
+
+  it('[ROLL-9] keeping a promise is one step, and so is a new date with the answer that it is', () => {
+    const { doc, view, edits, undo } = watched();
+    for (let times = 0; times < 3; times++) wrapUp(doc);
+    const asked = () => shownItem(view.get(), 'room').stillTrue;
+    edits.keep(itemId('room'));
+    expect(asked()).toBe('answered');
+    undo.undo();
+    expect(asked()).toBe('asked');
+    edits.setDue(itemId('room'), '2026-12-03' as Day);
+    expect(asked()).toBe('answered');
+    undo.undo();
+    expect(shownItem(view.get(), 'room')).toMatchObject({ stillTrue: 'asked', item: { due: null } });
+    undo.redo();
+    expect(shownItem(view.get(), 'room')).toMatchObject({ stillTrue: 'answered', item: { due: '2026-12-03' } });
   });
 
   it('a new promise is its author’s own until it is given to the other', () => {

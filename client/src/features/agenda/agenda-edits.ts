@@ -48,7 +48,8 @@ export function createAgendaEdits({ doc, undo, me, now }: AgendaEditsOptions) {
       undo.step(() => edits.closeItem(doc, id, { state: 'dropped', ...stamp(), reason }, pageEdit)),
     reopen: (id: ItemId) => undo.step(() => edits.reopenItem(doc, id, pageEdit)),
     setOwner: (id: ItemId, owner: UserId | null) => undo.step(() => edits.setOwner(doc, id, owner, pageEdit)),
-    setDue: (id: ItemId, due: Day | null) => undo.step(() => edits.setDue(doc, id, due, pageEdit)),
+    setDue: (id: ItemId, due: Day | null) => undo.step(() => edits.setDue(doc, id, due, currentSession(doc), pageEdit)),
+    keep: (id: ItemId) => undo.step(() => edits.keepPromise(doc, id, currentSession(doc), pageEdit)),
     remove: (ref: edits.BlockRef) => undo.step(() => edits.removeBlock(doc, ref, stamp(), pageEdit)),
     restore: show,
   };

@@ -3,12 +3,9 @@ export function carriedWords(timesCarried: number, since: string): string {
   return `Carried ${times(timesCarried)}, since ${since}.`;
 }
 
-/** From the third time that an item is carried, the page asks whether it is still true. */
-const ASKS_FROM = 3;
-
-/** "3rd time", from the third time on; before that the sentence under the line is enough. */
-export function nthTime(timesCarried: number): string | null {
-  return timesCarried >= ASKS_FROM ? `${ordinal(timesCarried)} time` : null;
+/** "3rd time" */
+export function nthTime(timesCarried: number): string {
+  return `${ordinal(timesCarried)} time`;
 }
 
 function times(count: number): string {

@@ -36,6 +36,12 @@ describe('what is done is said', () => {
     expect(said).toEqual(['Done: room', 'Open again: room']);
   });
 
+  it('[ROLL-9] keeping a promise', () => {
+    const { commands, said } = page();
+    commands.keepPromise(itemId('room'));
+    expect(said).toEqual(['Still true: room']);
+  });
+
   it('moving, also when there is nowhere to go', () => {
     const { commands, said } = page();
     commands.step({ block: 'item', id: itemId('budget') }, 'up');

@@ -81,6 +81,10 @@ export function createCommands({ doc, edits, view, fields, announce }: CommandPo
         announce(`Done: ${sayBlock(ref)}`);
       }
     },
+    keepPromise(id: ItemId) {
+      edits.keep(id);
+      announce(`Still true: ${sayBlock({ block: 'item', id })}`);
+    },
     dropWith(id: ItemId, reason: string) {
       edits.drop(id, reason);
       announce(`Dropped: ${sayBlock({ block: 'item', id })}`);

@@ -1,10 +1,10 @@
 import { isOpen, type ShownItem } from '@throughline/shared/agenda/show-session';
 import { Button } from '#ui/button.tsx';
-import { useAgenda } from './agenda-context.ts';
 import { nthTime } from './carried-words.ts';
 import { DuePicker } from './due-picker.tsx';
-import { changeAndFocus } from './keep-focus.ts';
+import { focusOnceClosed } from './keep-focus.ts';
 import { OwnerMenu } from './owner-menu.tsx';
+import { StillTrue } from './still-true.tsx';
 import './ledger.css';
 
 interface ItemLedgerProps {
@@ -15,38 +15,32 @@ interface ItemLedgerProps {
 }
 
 export function ItemLedger({ shown, isDating, onDatingChange, onDrop }: ItemLedgerProps) {
-  const { commands } = useAgenda();
-  const { item, timesCarried } = shown;
-  const nth = isOpen(item) ? nthTime(timesCarried) : null;
-  // What was promised earlier wants one of three: the tick is beside it, the date above, and this. Asked, it says all.
-  const mayDrop = isOpen(item) && timesCarried > 0 && nth === null;
+  const { item, timesCarried, stillTrue } = shown;
+  // What was promised earlier wants one of three: the tick is beside it, the date above, and this.
+  const mayDrop = isOpen(item) && timesCarried > 0;
+  const drop = mayDrop && (
+    <Button className="ledger-drop" variant="plain" size="s" onPress={onDrop}>
+      drop
+    </Button>
+  );
+
+  function onDueOpenChange(opens: boolean) {
+    onDatingChange(opens);
+    // What opened it may have been the question's own button, which goes with its answer.
+    if (!opens) focusOnceClosed({ block: 'item', id: item.id }, 'due');
+  }
+
   return (
     <div className="ledger">
       <div className="ledger-line">
         <OwnerMenu item={item} />
-        <DuePicker item={item} isOpen={isDating} onOpenChange={onDatingChange} />
-        {mayDrop && (
-          <Button className="ledger-drop" variant="plain" size="s" onPress={onDrop}>
-            drop
-          </Button>
-        )}
+        <DuePicker item={item} isOpen={isDating} onOpenChange={onDueOpenChange} />
+        {stillTrue === null && drop}
       </div>
-      {nth && (
-        <div className="ledger-asks">
-          <span>{nth}, still true?</span>
-          <Button
-            variant="plain"
-            size="s"
-            onPress={() => changeAndFocus({ block: 'item', id: item.id }, 'tick', () => commands.toggleDone(item.id))}
-          >
-            done
-          </Button>
-          <Button variant="plain" size="s" onPress={() => onDatingChange(true)}>
-            new date
-          </Button>
-          <Button variant="plain" size="s" onPress={onDrop}>
-            drop
-          </Button>
+      {stillTrue === 'asked' && <StillTrue shown={shown} onNewDate={() => onDatingChange(true)} onDrop={onDrop} />}
+      {stillTrue === 'answered' && (
+        <div className="still-true-answered">
+          {nthTime(timesCarried)}, still true {drop}
         </div>
       )}
     </div>

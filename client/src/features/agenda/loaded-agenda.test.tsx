@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router';
 import { seedAgenda } from '@throughline/shared/agenda/agenda-doc';
-import { removeBlock, replaceText, setOwner } from '@throughline/shared/agenda/edits';
+import { keepPromise, removeBlock, replaceText, setOwner } from '@throughline/shared/agenda/edits';
 import type { Me } from '@throughline/shared/http/people';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
@@ -118,7 +118,24 @@ describe('the page', () => {
     expect(row('budget')?.textContent).toContain('hiring');
     expect(row('budget')?.textContent).toContain('Carried 3 times, since session 1.');
     expect(row('budget')?.textContent).toContain('Owner: GGrace');
+  });
+
+  it('[ROLL-9] asks about what comes back for the third time, until one of the two has answered', async () => {
+    const { doc } = smallAgenda();
+    for (let times = 0; times < 3; times++) wrapUp(doc);
+    await show(doc);
+    const button = (id: string, name: string) =>
+      [...(row(id)?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === name);
     expect(row('budget')?.textContent).toContain('3rd time, still true?');
+    await act(async () => button('budget', 'keep')?.focus());
+    await act(async () => keepPromise(doc, itemId('budget'), 4, 'the other person'));
+    expect(row('budget')?.textContent).toContain('3rd time, still true');
+    expect(row('budget')?.textContent).not.toContain('still true?');
+    expect(document.activeElement).toBe(row('budget')?.querySelector('input'));
+    expect(button('budget', 'keep')).toBeUndefined();
+    expect(row('room')?.textContent).toContain('3rd time, still true?');
+    await act(async () => wrapUp(doc));
+    expect(row('budget')?.textContent).toContain('4th time, still true?');
   });
 
   it('counts a promise from its first letter on', async () => {
