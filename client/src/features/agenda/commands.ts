@@ -49,8 +49,14 @@ export function createCommands({ doc, edits, view, fields, announce }: CommandPo
   const sayTopic = (id: TopicId | null) => (id === null ? 'the list at the top' : sayBlock({ block: 'topic', id }));
   const steps = { edits, view, announce, sayBlock, sayTopic };
 
+  function reopen(id: ItemId): void {
+    edits.reopen(id);
+    announce(`Open again: ${sayBlock({ block: 'item', id })}`);
+  }
+
   return {
     ...edits,
+    reopen,
     textOf,
     sayBlock,
     sayTopic,
@@ -73,10 +79,8 @@ export function createCommands({ doc, edits, view, fields, announce }: CommandPo
       const shown = shownItem(id);
       if (!shown || shown.item.removed) return;
       const ref = { block: 'item', id } as const;
-      if (shown.item.closed) {
-        edits.reopen(id);
-        announce(`Open again: ${sayBlock(ref)}`);
-      } else {
+      if (shown.item.closed) reopen(id);
+      else {
         edits.finish(id);
         announce(`Done: ${sayBlock(ref)}`);
       }

@@ -17,6 +17,7 @@ import { TopicList } from './topic-list.tsx';
 import { useAgendaPage } from './use-agenda-page.ts';
 import { useFollowPartner } from './use-follow-partner.ts';
 import { useFollowSession } from './use-follow-session.ts';
+import { useSayOthers } from './use-say-others.ts';
 import { WhoIsHere } from './who-is-here.tsx';
 import { WrappedNotice } from './wrapped-notice.tsx';
 
@@ -32,6 +33,7 @@ export function LoadedAgenda({ agenda, me, pair, banner, wrapUp }: LoadedAgendaP
   const { context, shown, scheduledFor } = useAgendaPage(agenda, me, pair);
   const wrapped = useFollowSession(shown.session, pair, me.id);
   useFollowPartner(agenda, pair.id, context.people);
+  useSayOthers(context);
   const isCompact = useCompact();
 
   return (

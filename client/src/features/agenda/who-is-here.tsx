@@ -15,7 +15,8 @@ export function WhoIsHere({ others, meId, people }: WhoIsHereProps) {
   const { partner } = people;
   const isHere = here.some(({ person }) => person.id !== meId && person.id === partner.id);
   return (
-    <p className="agenda-here" role="status">
+    // Said aloud elsewhere: a status that goes away again at every reload would be said as often.
+    <p className="agenda-here" role="status" aria-live="off">
       {isHere && (
         <>
           <Avatar name={partner.name} role={partner.role} />
