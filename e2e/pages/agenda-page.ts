@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { writeAtEnd } from './fields.ts';
+import { wordsIn, writeAtEnd } from './fields.ts';
 import { ItemPart } from './item-part.ts';
 import { readBlocks } from './read-blocks.ts';
 import { TopicPart } from './topic-part.ts';
@@ -41,6 +41,11 @@ export class AgendaPage {
         .filter({ hasText: words })
         .filter({ has: this.page.getByRole('textbox') }),
     );
+  }
+
+  /** The topics' titles in their order. */
+  titles(): Promise<string[]> {
+    return wordsIn(this.page.getByRole('heading').getByRole('textbox', { name: 'Topic title' }));
   }
 
   /** A block that was removed, by its words. */

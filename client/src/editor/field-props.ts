@@ -3,6 +3,16 @@ import type { FieldId } from '@throughline/shared/agenda/fields';
 /** Where the caret goes: an offset counts the characters of the whole text, a paragraph's end being one. */
 export type CaretPlace = 'start' | 'end' | number;
 
+/**
+ * One line of the notes, a paragraph or an entry of a list: the indices of the nodes that lead to it, the caret's place
+ * in it in characters, and the part that says what shall become of it and goes (`[] `, `# `, `/action`).
+ */
+export interface NotesLine {
+  readonly path: readonly number[];
+  readonly offset: number;
+  readonly mark: { readonly from: number; readonly to: number };
+}
+
 /** Where the caret stands when a key is pressed. With a selection, it stands at neither end and on no border line. */
 export interface CaretAt {
   /** The field says nothing at all. */
@@ -21,6 +31,10 @@ export interface FieldHooks {
   readonly onBackspaceAtStart?: (at: CaretAt) => unknown;
   /** An arrow key that finds no more text on its way. */
   readonly onArrowOut?: (direction: 'up' | 'down' | 'left' | 'right') => unknown;
+  /** In notes: the line becomes an action item under the topic, with the caret in it. See `lineAt`. */
+  readonly onLineToItem?: (line: NotesLine) => unknown;
+  /** In notes: from this line on it is a topic of its own. */
+  readonly onLineToTopic?: (line: NotesLine) => unknown;
 }
 
 export interface FieldProps extends FieldHooks {

@@ -19,6 +19,7 @@ import { fitsSchema } from './fits-schema.ts';
 import { guardSchema } from './guard-schema.ts';
 import { keepInStep } from './keep-in-step.ts';
 import { keepTextNodes } from './keep-text-nodes.ts';
+import { lineMarks } from './line-marks.ts';
 import { oneLine } from './one-line.ts';
 
 export interface FieldEditorOptions {
@@ -59,6 +60,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
     enablePasteRules: kind === 'notes',
     extensions: [
       ...fieldExtensions(kind),
+      ...(kind === 'notes' ? [lineMarks(hooks)] : []),
       Placeholder.configure({ placeholder: options.placeholder ?? '', showOnlyWhenEditable: false }),
       Collaboration.configure({ fragment, yUndoOptions: { undoManager: agenda.undo.forBinding() } }),
       CollaborationCaret.configure({

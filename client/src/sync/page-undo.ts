@@ -22,6 +22,8 @@ export interface PageUndo {
   endStep(): void;
   /** Runs a structural edit as one step of its own: typing before and after it is not merged into it. */
   step<Result>(edit: () => Result): Result;
+  /** The step that undo would take back now, to be told from others. */
+  lastStep(): unknown;
   /** Called after a step was undone or redone, with the place where it had been made. */
   onStep(listener: (place: StepPlace | null) => void): () => void;
   /** Makes steps of the transactions of another origin, such as the editor's binding. */
@@ -47,6 +49,7 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   });
   const listeners = new Set<(place: StepPlace | null) => void>();
+  let stepping: { readonly from: StepPlace | null } | null = null;
 
   /** Of the step that is being taken back: the manager has just popped it, and names it to nobody. */
   function strandedNow(): readonly string[] {
@@ -65,7 +68,7 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
   }
 
   manager.on('stack-item-added', ({ stackItem }) => {
-    stackItem.meta.set(PLACE, placeOfStep(manager, caret));
+    stackItem.meta.set(PLACE, stepping ? stepping.from : placeOfStep(manager, caret));
     stackItem.meta.set(BEGAN, Date.now());
   });
   manager.on('stack-item-updated', ({ stackItem }) => {
@@ -88,10 +91,16 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
     endStep: () => manager.stopCapturing(),
     step(edit) {
       manager.stopCapturing();
-      const result = edit();
-      manager.stopCapturing();
-      return result;
+      // The edit may take away the very line that the caret stands in: undo brings it back there.
+      stepping = { from: caret.now() };
+      try {
+        return edit();
+      } finally {
+        stepping = null;
+        manager.stopCapturing();
+      }
     },
+    lastStep: () => manager.undoStack.at(-1) ?? null,
     onStep(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

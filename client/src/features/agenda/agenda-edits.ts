@@ -4,18 +4,20 @@ import * as edits from '@throughline/shared/agenda/edits';
 import { type Day, type ItemId, newItemId, newTopicId, type TopicId, type UserId } from '@throughline/shared/ids';
 import type * as Y from 'yjs';
 import { type PageUndo, pageEdit } from '#sync/page-undo.ts';
+import { createLineEdits } from './line-edits.ts';
 
 export type AgendaEdits = ReturnType<typeof createAgendaEdits>;
 
 export interface AgendaEditsOptions {
   readonly doc: Y.Doc;
-  readonly undo: Pick<PageUndo, 'step'>;
+  readonly undo: Pick<PageUndo, 'step' | 'lastStep' | 'undo'>;
   readonly me: UserId;
   readonly now: () => Date;
 }
 
 /** What a person can do to the agenda besides typing. Each is one step of their undo. */
-export function createAgendaEdits({ doc, undo, me, now }: AgendaEditsOptions) {
+export function createAgendaEdits(options: AgendaEditsOptions) {
+  const { doc, undo, me, now } = options;
   const stamp = () => ({ by: me, at: now().toISOString(), in: currentSession(doc) });
 
   // Made out of sight and then shown: undo hides it again, with whatever the other person wrote in it meanwhile.
@@ -52,5 +54,8 @@ export function createAgendaEdits({ doc, undo, me, now }: AgendaEditsOptions) {
     keep: (id: ItemId) => undo.step(() => edits.keepPromise(doc, id, currentSession(doc), pageEdit)),
     remove: (ref: edits.BlockRef) => undo.step(() => edits.removeBlock(doc, ref, stamp(), pageEdit)),
     restore: show,
+    ...createLineEdits(options),
+    lastStep: undo.lastStep,
+    takeBack: undo.undo,
   };
 }

@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import type { Fields } from '#editor/fields.ts';
 import type { Store } from '#sync/store.ts';
 import type { AgendaEdits } from './agenda-edits.ts';
+import { createLineCommands } from './line-commands.ts';
 import { type Direction, END, endOf, itemLists, placeIn, topicOrderAt } from './places.ts';
 import { stepBlock } from './step-block.ts';
 import { topicAtHand } from './topic-at-hand.ts';
@@ -22,7 +23,8 @@ export interface CommandPorts {
 export type Commands = ReturnType<typeof createCommands>;
 
 /** Edits as a person means them: with the caret where they go on, and said aloud for who cannot see it happen. */
-export function createCommands({ doc, edits, view, fields, announce }: CommandPorts) {
+export function createCommands(ports: CommandPorts) {
+  const { doc, edits, view, fields, announce } = ports;
   const textOf = (field: FieldId) => plainText(readRichText(fieldText(doc, field)));
   const shownItem = (id: ItemId): ShownItem | undefined => itemsOf(view.get()).find(({ item }) => item.id === id);
   const shownTopic = (id: TopicId): ShownTopic | undefined => view.get().topics.find(({ topic }) => topic.id === id);
@@ -57,6 +59,7 @@ export function createCommands({ doc, edits, view, fields, announce }: CommandPo
   return {
     ...edits,
     reopen,
+    ...createLineCommands(ports),
     textOf,
     sayBlock,
     sayTopic,

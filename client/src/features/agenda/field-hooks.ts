@@ -27,6 +27,7 @@ export function itemHooks({ view, commands }: Page, { item, timesCarried }: Show
       leaving({ block: 'item', id: item.id }, () => commands.addTopicAfter(list.topic));
     },
     onBackspaceAtStart({ empty }) {
+      if (commands.takeBackMaking(fieldKey(field))) return;
       if (!empty || isCarried) return false;
       const before = neighbour(view.get(), fieldKey(field), -1);
       leaving({ block: 'item', id: item.id }, () => before && commands.focusField(before));
@@ -41,6 +42,7 @@ export function titleHooks({ view, commands }: Page, { topic, items }: ShownTopi
     onArrowOut: walker({ view, commands }, field),
     onEnter: () => commands.focusField({ block: 'topic', id: topic.id, name: 'notes' }, 'start'),
     onBackspaceAtStart({ empty }) {
+      if (commands.takeBackMaking(fieldKey(field))) return;
       const hasNotes = commands.textOf({ block: 'topic', id: topic.id, name: 'notes' }) !== '';
       if (!empty || hasNotes || items.some(({ item }) => !item.removed)) return false;
       const before = neighbour(view.get(), fieldKey(field), -1);
@@ -57,6 +59,8 @@ export function notesHooks({ view, commands }: Page, { topic }: ShownTopic): Fie
       if (!empty) return false;
       commands.focusField({ block: 'topic', id: topic.id, name: 'title' });
     },
+    onLineToItem: (line) => commands.lineToItem(topic.id, line),
+    onLineToTopic: (line) => commands.lineToTopic(topic.id, line),
   };
 }
 
