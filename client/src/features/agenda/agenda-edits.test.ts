@@ -1,10 +1,12 @@
 import { replaceText } from '@throughline/shared/agenda/edits';
-import { fieldText } from '@throughline/shared/agenda/fields';
+import { type FieldId, fieldText } from '@throughline/shared/agenda/fields';
 import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
-import type { Day, ItemId } from '@throughline/shared/ids';
+import type { Day } from '@throughline/shared/ids';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { grace, itemId, outline, shownItem, smallAgenda, topicId, wrapUp } from './agenda-for-tests.ts';
 import { endOf } from './places.ts';
+import { readView } from './read-view.ts';
 
 function watched() {
   const agenda = smallAgenda();
@@ -22,7 +24,25 @@ describe('edits are steps of one’s own undo', () => {
     expect(shownItem(view.get(), id).item.removed).not.toBeNull();
     undo.redo();
     expect(shownItem(view.get(), id).item.removed).toBeNull();
-    expect(textOf(doc, id)).toBe('from Grace');
+    expect(textIn(doc, { block: 'item', id, name: 'text' })).toBe('from Grace');
+  });
+
+  it('a topic that begins with words is never seen as removed on the way, and undo takes them with it', () => {
+    const { doc, edits, undo } = watched();
+    const partner = new Y.Doc();
+    Y.applyUpdate(partner, Y.encodeStateAsUpdate(doc));
+    const seen: unknown[] = [];
+    doc.on('update', (update) => {
+      Y.applyUpdate(partner, update);
+      seen.push(readView(partner).topics.at(-1)?.topic.removed);
+    });
+    const id = edits.addTopic('b1', 'Hiring');
+    expect(seen.every((removed) => removed === null)).toBe(true);
+    expect(textIn(partner, { block: 'topic', id, name: 'title' })).toBe('Hiring');
+    undo.undo();
+    expect(readView(doc).topics.map(({ topic }) => topic.id)).not.toContain(id);
+    undo.redo();
+    expect(textIn(doc, { block: 'topic', id, name: 'title' })).toBe('Hiring');
   });
 
   it('takes back one edit at a time', () => {
@@ -75,6 +95,6 @@ describe('edits are steps of one’s own undo', () => {
   });
 });
 
-function textOf(doc: Parameters<typeof fieldText>[0], id: ItemId): string {
-  return plainText(readRichText(fieldText(doc, { block: 'item', id, name: 'text' })));
+function textIn(doc: Y.Doc, field: FieldId): string {
+  return plainText(readRichText(fieldText(doc, field)));
 }

@@ -20,17 +20,25 @@ export function createAgendaEdits(options: AgendaEditsOptions) {
   const { doc, undo, me, now } = options;
   const stamp = () => ({ by: me, at: now().toISOString(), in: currentSession(doc) });
 
-  // Made out of sight and then shown: undo hides it again, with whatever the other person wrote in it meanwhile.
-  function show(ref: edits.BlockRef): void {
-    undo.step(() => edits.restoreBlock(doc, ref, pageEdit));
+  // Made out of sight and then shown: undo hides it again, with whatever the other person wrote in it meanwhile. Its
+  // first words come as it is shown: before, the other's page would say for a moment that they were removed.
+  function show(ref: edits.BlockRef, write = () => {}): void {
+    undo.step(() =>
+      doc.transact(() => {
+        edits.restoreBlock(doc, ref, pageEdit);
+        write();
+      }, pageEdit),
+    );
   }
 
   return {
     addTopic(order: string, title = ''): TopicId {
       const id = newTopicId();
       const { in: raisedIn } = stamp();
-      edits.addTopic(doc, { id, order, author: me, raisedIn, title, removed: stamp() });
-      show({ block: 'topic', id });
+      edits.addTopic(doc, { id, order, author: me, raisedIn, removed: stamp() });
+      show({ block: 'topic', id }, () =>
+        edits.replaceText(doc, { block: 'topic', id, name: 'title' }, title, pageEdit),
+      );
       return id;
     },
     addItem(place: Place): ItemId {
@@ -53,7 +61,7 @@ export function createAgendaEdits(options: AgendaEditsOptions) {
     setDue: (id: ItemId, due: Day | null) => undo.step(() => edits.setDue(doc, id, due, currentSession(doc), pageEdit)),
     keep: (id: ItemId) => undo.step(() => edits.keepPromise(doc, id, currentSession(doc), pageEdit)),
     remove: (ref: edits.BlockRef) => undo.step(() => edits.removeBlock(doc, ref, stamp(), pageEdit)),
-    restore: show,
+    restore: (ref: edits.BlockRef) => show(ref),
     ...createLineEdits(options),
     lastStep: undo.lastStep,
     takeBack: undo.undo,
