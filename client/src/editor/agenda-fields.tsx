@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'r
 import type { OpenAgenda } from '#sync/agenda.ts';
 import type { Fields } from './fields.ts';
 import { createFieldsRegistry, type FieldsRegistry } from './fields-registry.ts';
+import { forgetWhenLeft } from './goal-column.ts';
 import { loadEditor } from './load-editor.ts';
 import { listenForUndoKeys } from './undo-keys.ts';
 import { watchComposing } from './watch-composing.ts';
@@ -19,6 +20,7 @@ export function AgendaFields({ agenda, children }: { readonly agenda: OpenAgenda
   useEffect(() => listenForUndoKeys(agenda.undo), [agenda]);
   useEffect(() => agenda.undo.onStep((place) => place && page.fields.focus(place.field, place)), [agenda, page]);
   useEffect(() => holdWhileComposing(page), [page]);
+  useEffect(() => forgetWhenLeft(page.fields.column), [page]);
   useEffect(loadEditor, []);
   return <PageContext value={page}>{children}</PageContext>;
 }

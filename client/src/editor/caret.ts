@@ -9,6 +9,7 @@ import {
 import * as Y from 'yjs';
 import type { StepPlace } from '#sync/page-undo.ts';
 import type { CaretPlace } from './field-props.ts';
+import { onEdgeLine } from './line-positions.ts';
 
 /** A point in the window, where the mouse was pressed. */
 export interface Point {
@@ -28,6 +29,7 @@ export function selectionAt(view: EditorView, place: FieldPlace): Selection {
   if (place === 'start') return Selection.atStart(doc);
   if (place === 'end') return Selection.atEnd(doc);
   if (typeof place === 'number') return near(doc, positionOf(doc, place));
+  if ('x' in place) return near(doc, onEdgeLine(view, place));
   if (isPoint(place)) return near(doc, view.posAtCoords(place)?.pos ?? doc.content.size);
   return stepSelection(view, place) ?? Selection.atEnd(doc);
 }

@@ -1,7 +1,13 @@
 import type { FieldId } from '@throughline/shared/agenda/fields';
 
+/** The place in a text's first or last line, as it is wrapped, that is nearest to a column of the window. */
+export interface ColumnPlace {
+  readonly x: number;
+  readonly line: 'first' | 'last';
+}
+
 /** Where the caret goes: an offset counts the characters of the whole text, a paragraph's end being one. */
-export type CaretPlace = 'start' | 'end' | number;
+export type CaretPlace = 'start' | 'end' | number | ColumnPlace;
 
 /**
  * One line of the notes, a paragraph or an entry of a list: the indices of the nodes that lead to it, the caret's place
@@ -19,6 +25,9 @@ export interface CaretAt {
   readonly empty: boolean;
   readonly atStart: boolean;
   readonly atEnd: boolean;
+  /** In a one-line field, what is selected, in characters; the caret where nothing is. */
+  readonly from: number;
+  readonly to: number;
   /** Lines as they are wrapped on the screen. */
   readonly onFirstLine: boolean;
   readonly onLastLine: boolean;
@@ -29,8 +38,10 @@ export interface FieldHooks {
   /** Enter in a one-line field (it never splits), and Mod+Enter in notes. */
   readonly onEnter?: (at: CaretAt) => unknown;
   readonly onBackspaceAtStart?: (at: CaretAt) => unknown;
-  /** An arrow key that finds no more text on its way. */
-  readonly onArrowOut?: (direction: 'up' | 'down' | 'left' | 'right') => unknown;
+  /** An arrow key that finds no more text on its way, `left` being back and `right` on. Up and down keep to a column. */
+  readonly onArrowOut?: (direction: 'up' | 'down' | 'left' | 'right', column?: number) => unknown;
+  /** In notes: the second Enter on an empty last line. */
+  readonly onLeaveBelow?: () => unknown;
   /** In notes: the line becomes an action item under the topic, with the caret in it. See `lineAt`. */
   readonly onLineToItem?: (line: NotesLine) => unknown;
   /** In notes: from this line on it is a topic of its own. */

@@ -65,7 +65,7 @@ export function Field(props: FieldProps) {
         setFocused(now);
         if (now) setWanted(true);
         if (now) fields.entered(key);
-        else fields.left(key);
+        else fields.left(key, live.current?.place());
       }}
     />
   );

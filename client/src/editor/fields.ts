@@ -3,8 +3,8 @@ import type { CaretPlace } from './field-props.ts';
 
 /** All fields of one page: which one has the caret, and where it shall go. */
 export interface Fields {
-  /** Moves the caret; a field that is not on the page yet gets it when it appears. */
-  focus(fieldKey: string, place: CaretPlace): void;
+  /** Moves the caret, `back` to where it last was; a field that is not on the page yet gets it when it appears. */
+  focus(fieldKey: string, place: CaretPlace | 'back'): void;
   /** The field that has the caret. */
   readonly focused: Store<string | null>;
   /** True while an input method composes: rows must not move until it is over, or the text is corrupted. */

@@ -33,6 +33,7 @@ export function LiveField({ props, mount, before, live, onFocusChange, onMisfit 
       ...latest.current.props,
       agenda,
       element: host.current,
+      column: fields.column,
       hooks: () => latest.current.props,
       onFocusChange: (focused) => latest.current.onFocusChange(focused),
       onMisfit: () => latest.current.onMisfit(),

@@ -16,6 +16,7 @@ import { type FieldKind, kindOf } from './field-kind.ts';
 import { fieldPresence } from './field-presence.ts';
 import type { FieldHooks } from './field-props.ts';
 import { fitsSchema } from './fits-schema.ts';
+import { createGoalColumn, type GoalColumn } from './goal-column.ts';
 import { guardSchema } from './guard-schema.ts';
 import { keepInStep } from './keep-in-step.ts';
 import { keepTextNodes } from './keep-text-nodes.ts';
@@ -32,6 +33,8 @@ export interface FieldEditorOptions {
   readonly className?: string;
   /** Asked at every key. */
   readonly hooks?: () => FieldHooks;
+  /** The page's, so that the caret keeps to it from field to field. */
+  readonly column?: GoalColumn;
   readonly onFocusChange?: (focused: boolean) => void;
   /** Something came in that this editor would delete, or can't draw: it is gone already when this is called. */
   readonly onMisfit?: () => void;
@@ -73,7 +76,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
       scrollThreshold: atThePagesEnds,
       scrollMargin: atThePagesEnds,
       attributes: attributesOf(kind, options),
-      handleKeyDown: fieldKeys(kind, hooks),
+      handleKeyDown: fieldKeys(kind, hooks, options.column ?? createGoalColumn()),
       ...(kind === 'line' && { transformPasted: oneLine }),
     },
     onFocus() {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { CaretAt } from '#editor/field-props.ts';
 import { createStore } from '#sync/store.ts';
-import { itemId, outline, smallAgenda, topicId } from './agenda-for-tests.ts';
+import { itemId, outline, shownItem, smallAgenda, topicId, wrapUp } from './agenda-for-tests.ts';
 import { createCommands } from './commands.ts';
-import { itemHooks, notesHooks, titleHooks } from './field-hooks.ts';
+import { notesHooks, titleHooks } from './field-hooks.ts';
+import { itemHooks } from './item-hooks.ts';
 
 function page() {
   const { doc, edits, view } = smallAgenda();
@@ -10,7 +12,11 @@ function page() {
   const said: string[] = [];
   const went: string[] = [];
   const focused = createStore<string | null>(null);
-  const fields = { focused, focus: (key: string, place: unknown) => went.push(`${key} ${place}`) };
+  const fields = {
+    focused,
+    focus: (key: string, place: unknown) =>
+      went.push(`${key} ${typeof place === 'object' ? JSON.stringify(place) : place}`),
+  };
   const commands = createCommands({ doc, edits, view, fields, announce: (sentence) => said.push(sentence) });
   const shownTopic = (id: string) => {
     const found = view.get().topics.find((shown) => shown.topic.id === id);
@@ -23,10 +29,19 @@ function page() {
     return found;
   };
   const lines = () => outline(view.get()).slice(1);
-  return { commands, view, said, went, focused, shownTopic, shownIn, lines };
+  return { doc, commands, view, said, went, focused, shownTopic, shownIn, lines };
 }
 
-const at = (empty: boolean) => ({ empty, atStart: true, atEnd: true, onFirstLine: true, onLastLine: true });
+const at = (empty: boolean, more: Partial<CaretAt> = {}) => ({
+  empty,
+  atStart: true,
+  atEnd: true,
+  from: 0,
+  to: 0,
+  onFirstLine: true,
+  onLastLine: true,
+  ...more,
+});
 
 describe('what is done is said', () => {
   it('ticking, and opening again', () => {
@@ -56,6 +71,32 @@ describe('what is done is said', () => {
       'career: now topic 1 of 2',
       'Already the first topic',
     ]);
+  });
+
+  it('moving across to another topic, also where there is none', () => {
+    const { commands, said, lines } = page();
+    commands.cross({ block: 'item', id: itemId('job-ad') }, 'down');
+    expect(lines()).toEqual(['loose: room', 'hiring: budget', 'career: job-ad course']);
+    commands.cross({ block: 'item', id: itemId('course') }, 'up');
+    expect(lines()).toEqual(['loose: room', 'hiring: budget course', 'career: job-ad']);
+    commands.cross({ block: 'item', id: itemId('job-ad') }, 'down');
+    commands.cross({ block: 'topic', id: topicId('career') }, 'up');
+    expect(lines()).toEqual(['loose: room', 'career: job-ad', 'hiring: budget course']);
+    expect(said).toEqual([
+      'Moved down, into career',
+      'Moved up, into hiring',
+      'No topic below',
+      'career: now topic 1 of 2',
+    ]);
+  });
+
+  it('[ROLL-4] an earlier promise stays with its topic, and that is said', () => {
+    const { doc, commands, view, said } = page();
+    wrapUp(doc);
+    const before = view.get();
+    commands.cross({ block: 'item', id: itemId('job-ad') }, 'down');
+    expect(view.get()).toBe(before);
+    expect(said).toEqual(['What was promised earlier stays with its topic. Its menu moves it to another.']);
   });
 
   it('removing and restoring', () => {
@@ -116,10 +157,76 @@ describe('the keys of a field', () => {
   it('Backspace takes an empty item away and goes on before it', () => {
     const { commands, view, shownIn, went } = page();
     const hooks = itemHooks({ commands, view }, shownIn('hiring', 'job-ad'));
-    expect(hooks.onBackspaceAtStart?.(at(false))).toBe(false);
     hooks.onBackspaceAtStart?.(at(true));
     expect(shownIn('hiring', 'job-ad').item.removed).not.toBeNull();
     expect(went).toEqual(['topic/hiring/notes end']);
+  });
+
+  it('Backspace before an item’s words makes a note of them, and a removed promise', () => {
+    const { commands, view, shownIn, went, said } = page();
+    itemHooks({ commands, view }, shownIn('hiring', 'job-ad')).onBackspaceAtStart?.(at(false));
+    expect(commands.textOf({ block: 'topic', id: topicId('hiring'), name: 'notes' })).toBe('job-ad');
+    expect(shownIn('hiring', 'job-ad').item.removed?.by).toBe('ada');
+    expect(went).toEqual(['topic/hiring/notes 0']);
+    expect(said).toEqual(['Now a note. The promise is removed, and can be restored.']);
+  });
+
+  it('Backspace before the words of an item without a topic changes nothing, and says what does', () => {
+    const { commands, view, said } = page();
+    const before = view.get();
+    itemHooks({ commands, view }, shownItem(before, 'room')).onBackspaceAtStart?.(at(false));
+    expect(view.get()).toBe(before);
+    expect(commands.hint.get()?.id).toBe('room');
+    expect(said).toEqual([commands.hint.get()?.words]);
+  });
+
+  it('Enter before an item’s words begins one above, Enter within them parts them', () => {
+    const { commands, view, shownIn, went, lines } = page();
+    itemHooks({ commands, view }, shownIn('hiring', 'job-ad')).onEnter?.(at(false, { atEnd: false }));
+    expect(lines()[1]).toMatch(/^hiring: \S{36} job-ad budget$/);
+    expect(went).toEqual([]);
+    itemHooks({ commands, view }, shownIn('hiring', 'job-ad')).onEnter?.(
+      at(false, { atStart: false, atEnd: false, from: 3, to: 4 }),
+    );
+    expect(lines()[1]).toMatch(/^hiring: \S{36} job-ad \S{36} budget$/);
+    const words = view
+      .get()
+      .topics[0]?.items.map(({ item: { id } }) => commands.textOf({ block: 'item', id, name: 'text' }));
+    expect(words).toEqual(['', 'job', 'ad', 'budget']);
+    expect(went).toEqual([expect.stringMatching(/^item.*start$/)]);
+  });
+
+  it('Backspace right after Enter parted an item joins it again', () => {
+    const { commands, view, shownIn } = page();
+    itemHooks({ commands, view }, shownIn('hiring', 'job-ad')).onEnter?.(
+      at(false, { atStart: false, atEnd: false, from: 3, to: 4 }),
+    );
+    const second = view.get().topics[0]?.items[1];
+    if (second) itemHooks({ commands, view }, second).onBackspaceAtStart?.(at(false));
+    expect(view.get().topics[0]?.items.map(({ item }) => item.id)).toEqual(['job-ad', 'budget']);
+    expect(commands.textOf({ block: 'item', id: itemId('job-ad'), name: 'text' })).toBe('job-ad');
+  });
+
+  it('[ROLL-4] an earlier promise is neither parted nor made a note of by a key, which is said beside it', () => {
+    const { doc, commands, view, said } = page();
+    wrapUp(doc);
+    const promise = () => shownItem(view.get(), 'job-ad');
+    const hooks = itemHooks({ commands, view }, promise());
+    hooks.onBackspaceAtStart?.(at(false));
+    hooks.onBackspaceAtStart?.(at(true));
+    hooks.onEnter?.(at(false, { atStart: false, atEnd: false, from: 3, to: 4 }));
+    expect(promise().item.removed).toBeNull();
+    expect(commands.textOf({ block: 'item', id: itemId('job-ad'), name: 'text' })).toBe('job-ad');
+    expect(said[0]).toContain('Drop it with a reason');
+    expect(view.get().promises.map(({ item }) => item.id)).toEqual(['room', 'job-ad', 'budget', 'course']);
+  });
+
+  it('leaving the notes below begins a topic after theirs', () => {
+    const { commands, view, shownTopic, lines, went } = page();
+    notesHooks({ commands, view }, shownTopic('hiring')).onLeaveBelow?.();
+    const added = view.get().topics[1]?.topic.id;
+    expect(lines()).toEqual(['loose: room', 'hiring: job-ad budget', `${added}:`, 'career: course']);
+    expect(went).toEqual([`topic/${added}/title start`]);
   });
 
   it('Backspace in an empty title leaves a topic that holds something', () => {
@@ -130,9 +237,9 @@ describe('the keys of a field', () => {
 
   it('arrows walk from text to text, and stay at the page’s ends', () => {
     const { commands, view, shownTopic, shownIn, went } = page();
-    titleHooks({ commands, view }, shownTopic('hiring')).onArrowOut?.('up');
+    titleHooks({ commands, view }, shownTopic('hiring')).onArrowOut?.('up', 120);
     titleHooks({ commands, view }, shownTopic('hiring')).onArrowOut?.('right');
     expect(itemHooks({ commands, view }, shownIn('career', 'course')).onArrowOut?.('down')).toBe(false);
-    expect(went).toEqual(['item/room/text end', 'topic/hiring/notes start']);
+    expect(went).toEqual(['item/room/text {"x":120,"line":"last"}', 'topic/hiring/notes start']);
   });
 });

@@ -4,12 +4,13 @@ import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import { itemsOf, type SessionView, type ShownItem, type ShownTopic } from '@throughline/shared/agenda/show-session';
 import type { ItemId, TopicId } from '@throughline/shared/ids';
 import type * as Y from 'yjs';
+import type { CaretPlace } from '#editor/field-props.ts';
 import type { Fields } from '#editor/fields.ts';
 import type { Store } from '#sync/store.ts';
 import type { AgendaEdits } from './agenda-edits.ts';
 import { createLineCommands } from './line-commands.ts';
-import { type Direction, END, endOf, itemLists, placeIn, topicOrderAt } from './places.ts';
-import { stepBlock } from './step-block.ts';
+import { type Direction, END, endOf, placeIn, spotOf, topicOrderAt } from './places.ts';
+import { crossBlock, stepBlock } from './step-block.ts';
 import { topicAtHand } from './topic-at-hand.ts';
 
 export interface CommandPorts {
@@ -29,7 +30,7 @@ export function createCommands(ports: CommandPorts) {
   const shownItem = (id: ItemId): ShownItem | undefined => itemsOf(view.get()).find(({ item }) => item.id === id);
   const shownTopic = (id: TopicId): ShownTopic | undefined => view.get().topics.find(({ topic }) => topic.id === id);
 
-  function focusField(field: FieldId, at: 'start' | 'end' = 'end'): void {
+  function focusField(field: FieldId, at: CaretPlace | 'back' = 'end'): void {
     fields.focus(fieldKey(field), at);
   }
 
@@ -65,18 +66,20 @@ export function createCommands(ports: CommandPorts) {
     sayTopic,
     focusField,
     addTopicAtEnd: (title?: string) => addTopicAt(END, title),
-    addTopicAfter(id: TopicId | null) {
-      addTopicAt(view.get().topics.findIndex(({ topic }) => topic.id === id) + 1);
-    },
     addItemAtHand() {
       addItemAt(topicAtHand(view.get(), fields.focused.get()), END);
     },
     addItemTo: (topic: TopicId) => addItemAt(topic, END),
     /** Below an earlier promise there are only promises: what is new starts the list after them. */
     addItemBelow(id: ItemId) {
-      const list = itemLists(view.get()).find(({ items }) => items.some(({ item }) => item.id === id));
-      const index = list?.items.findIndex(({ item }) => item.id === id) ?? -1;
-      addItemAt(list?.topic ?? null, index + 1);
+      const { topic, index } = spotOf(view.get(), id);
+      addItemAt(topic, index + 1);
+    },
+    /** The caret stays with the words. */
+    addItemAbove(id: ItemId) {
+      const { topic, index } = spotOf(view.get(), id);
+      edits.addItem(placeIn(view.get(), null, topic, index));
+      announce('New action item above');
     },
     toggleDone(id: ItemId) {
       const shown = shownItem(id);
@@ -104,6 +107,7 @@ export function createCommands(ports: CommandPorts) {
       announce(`${discussed ? 'Discussed' : 'Open again'}: ${sayBlock({ block: 'topic', id })}`);
     },
     step: (ref: BlockRef, direction: Direction) => stepBlock(steps, ref, direction),
+    cross: (ref: BlockRef, direction: Direction) => crossBlock(steps, ref, direction),
     moveItemTo(id: ItemId, topic: TopicId | null) {
       edits.moveItem(id, endOf(view.get(), topic));
       announce(`Moved to ${sayTopic(topic)}: ${sayBlock({ block: 'item', id })}`);

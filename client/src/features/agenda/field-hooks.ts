@@ -1,42 +1,16 @@
 import type { BlockRef } from '@throughline/shared/agenda/edits';
 import { type FieldId, fieldKey } from '@throughline/shared/agenda/fields';
-import type { ShownItem, ShownTopic } from '@throughline/shared/agenda/show-session';
+import type { ShownTopic } from '@throughline/shared/agenda/show-session';
 import { flushSync } from 'react-dom';
-import type { FieldHooks } from '#editor/field-props.ts';
+import type { CaretPlace, FieldHooks } from '#editor/field-props.ts';
 import type { AgendaContextValue } from './agenda-context.ts';
 import type { Commands } from './commands.ts';
 import { neighbour } from './field-order.ts';
-import { itemLists } from './places.ts';
 
-type Page = Pick<AgendaContextValue, 'view' | 'commands'>;
+export type FieldPage = Pick<AgendaContextValue, 'view' | 'commands'>;
 
-/** Enter goes on, Backspace in nothing takes it away, arrows walk through the page as through one text. */
-export function itemHooks({ view, commands }: Page, { item, timesCarried }: ShownItem): FieldHooks {
-  const field: FieldId = { block: 'item', id: item.id, name: 'text' };
-  // What was carried is removed by name, not by one key too many.
-  const isCarried = timesCarried > 0;
-  const leaving = leaver(commands);
-  return {
-    onArrowOut: walker({ view, commands }, field),
-    onEnter({ empty }) {
-      if (!empty || isCarried) return commands.addItemBelow(item.id);
-      const list = itemLists(view.get()).find(({ items }) => items.some((shown) => shown.item.id === item.id));
-      const last = list?.items.findLast((shown) => !shown.item.removed);
-      if (!list || last?.item.id !== item.id) return;
-      // As in a list of any text: Enter in its last, empty line ends it.
-      leaving({ block: 'item', id: item.id }, () => commands.addTopicAfter(list.topic));
-    },
-    onBackspaceAtStart({ empty }) {
-      if (commands.takeBackMaking(fieldKey(field))) return;
-      if (!empty || isCarried) return false;
-      const before = neighbour(view.get(), fieldKey(field), -1);
-      leaving({ block: 'item', id: item.id }, () => before && commands.focusField(before));
-    },
-  };
-}
-
-export function titleHooks({ view, commands }: Page, { topic, items }: ShownTopic): FieldHooks {
-  const field: FieldId = { block: 'topic', id: topic.id, name: 'title' };
+export function titleHooks({ view, commands }: FieldPage, { topic, items }: ShownTopic): FieldHooks {
+  const field = { block: 'topic', id: topic.id, name: 'title' } as const;
   const leaving = leaver(commands);
   return {
     onArrowOut: walker({ view, commands }, field),
@@ -46,12 +20,16 @@ export function titleHooks({ view, commands }: Page, { topic, items }: ShownTopi
       const hasNotes = commands.textOf({ block: 'topic', id: topic.id, name: 'notes' }) !== '';
       if (!empty || hasNotes || items.some(({ item }) => !item.removed)) return false;
       const before = neighbour(view.get(), fieldKey(field), -1);
-      leaving({ block: 'topic', id: topic.id }, () => before && commands.focusField(before));
+      const after = neighbour(view.get(), fieldKey({ ...field, name: 'notes' }), 1);
+      leaving({ block: 'topic', id: topic.id }, () => {
+        if (before) commands.focusField(before);
+        else if (after) commands.focusField(after, 'start');
+      });
     },
   };
 }
 
-export function notesHooks({ view, commands }: Page, { topic }: ShownTopic): FieldHooks {
+export function notesHooks({ view, commands }: FieldPage, { topic }: ShownTopic): FieldHooks {
   const field: FieldId = { block: 'topic', id: topic.id, name: 'notes' };
   return {
     onArrowOut: walker({ view, commands }, field),
@@ -59,25 +37,31 @@ export function notesHooks({ view, commands }: Page, { topic }: ShownTopic): Fie
       if (!empty) return false;
       commands.focusField({ block: 'topic', id: topic.id, name: 'title' });
     },
+    onLeaveBelow: () => commands.leaveNotes(topic.id),
     onLineToItem: (line) => commands.lineToItem(topic.id, line),
     onLineToTopic: (line) => commands.lineToTopic(topic.id, line),
   };
 }
 
 /** The caret is where it goes on before its row goes away: it must not be lost in between, with the next key. */
-function leaver(commands: Commands): (block: BlockRef, goOn: () => void) => void {
+export function leaver(commands: Commands): (block: BlockRef, goOn: () => void) => void {
   return (block, goOn) => {
     flushSync(goOn);
     commands.removeBlock(block);
   };
 }
 
-function walker({ view, commands }: Page, field: FieldId): (direction: 'up' | 'down' | 'left' | 'right') => boolean {
-  return (direction) => {
-    const back = direction === 'up' || direction === 'left';
-    const next = neighbour(view.get(), fieldKey(field), back ? -1 : 1);
+export function walker({ view, commands }: FieldPage, field: FieldId): NonNullable<FieldHooks['onArrowOut']> {
+  return (direction, x) => {
+    const next = neighbour(view.get(), fieldKey(field), direction === 'up' || direction === 'left' ? -1 : 1);
     if (!next) return false;
-    commands.focusField(next, back ? 'end' : 'start');
+    commands.focusField(next, entrance(direction, x));
     return true;
   };
+}
+
+function entrance(direction: 'up' | 'down' | 'left' | 'right', x?: number): CaretPlace {
+  const back = direction === 'up' || direction === 'left';
+  if (x !== undefined) return { x, line: back ? 'last' : 'first' };
+  return back ? 'end' : 'start';
 }

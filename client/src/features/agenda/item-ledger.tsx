@@ -5,6 +5,7 @@ import { DuePicker } from './due-picker.tsx';
 import { focusOnceClosed } from './keep-focus.ts';
 import { OwnerMenu } from './owner-menu.tsx';
 import { StillTrue } from './still-true.tsx';
+import { useLedgerKeys } from './use-ledger-keys.ts';
 import './ledger.css';
 
 interface ItemLedgerProps {
@@ -31,7 +32,7 @@ export function ItemLedger({ shown, isDating, onDatingChange, onDrop }: ItemLedg
   }
 
   return (
-    <div className="ledger">
+    <div className="ledger" {...useLedgerKeys(item.id)}>
       <div className="ledger-line">
         <OwnerMenu item={item} />
         <DuePicker item={item} isOpen={isDating} onOpenChange={onDueOpenChange} />

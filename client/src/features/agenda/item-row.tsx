@@ -4,12 +4,13 @@ import { memo, useState } from 'react';
 import { Field } from '#editor/field.tsx';
 import { useAgenda } from './agenda-context.ts';
 import { DropDialog } from './drop-dialog.tsx';
-import { itemHooks } from './field-hooks.ts';
 import { ItemHandle } from './item-handle.tsx';
+import { itemHooks } from './item-hooks.ts';
 import { ItemLedger } from './item-ledger.tsx';
 import { ItemTick } from './item-tick.tsx';
 import { blockName } from './keep-focus.ts';
 import { RemovedItem } from './removed-item.tsx';
+import { RowHint } from './row-hint.tsx';
 import { Settled } from './settled.tsx';
 import { useBlockKeys } from './use-block-keys.ts';
 import { Whence } from './whence.tsx';
@@ -50,6 +51,7 @@ function StandingItem({ shown }: { readonly shown: ShownItem }) {
             className="item-text"
             {...itemHooks(page, shown)}
           />
+          <RowHint id={item.id} />
           <Whence shown={shown} />
           {item.closed && <Settled id={item.id} closing={item.closed} />}
         </div>

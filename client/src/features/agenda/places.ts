@@ -23,6 +23,12 @@ export function itemLists(view: SessionView): ItemList[] {
   ];
 }
 
+/** Where an item of this session stands in its list; any other counts as standing before the list at the top. */
+export function spotOf(view: SessionView, id: ItemId): { readonly topic: TopicId | null; readonly index: number } {
+  const list = itemLists(view).find(({ items }) => items.some(({ item }) => item.id === id));
+  return { topic: list?.topic ?? null, index: list?.items.findIndex(({ item }) => item.id === id) ?? -1 };
+}
+
 /** Where an item goes one step up or down, over the borders of topics; null at the page's end. */
 export function itemStep(view: SessionView, id: ItemId, direction: Direction): Place | null {
   const promise = view.promises.find((shown) => shown.item.id === id);
@@ -34,7 +40,14 @@ export function itemStep(view: SessionView, id: ItemId, direction: Direction): P
   const index = list.items.findIndex((shown) => shown.item.id === id);
   const next = direction === 'up' ? index - 1 : index + 1;
   if (next >= 0 && next < list.items.length) return placeIn(view, id, list.topic, next);
-  const other = lists[direction === 'up' ? here - 1 : here + 1];
+  return itemAcross(view, id, direction);
+}
+
+/** Where an item goes across to the list above or below its own; null where there is none, and for an earlier promise. */
+export function itemAcross(view: SessionView, id: ItemId, direction: Direction): Place | null {
+  const lists = itemLists(view);
+  const here = lists.findIndex((list) => list.items.some((shown) => shown.item.id === id));
+  const other = here < 0 ? undefined : lists[direction === 'up' ? here - 1 : here + 1];
   return other ? placeIn(view, id, other.topic, direction === 'up' ? other.items.length : 0) : null;
 }
 

@@ -3,7 +3,7 @@ import { itemsOf, type SessionView } from '@throughline/shared/agenda/show-sessi
 import type { ItemId, TopicId } from '@throughline/shared/ids';
 import type { Store } from '#sync/store.ts';
 import type { AgendaEdits } from './agenda-edits.ts';
-import { type Direction, itemStep, topicStep } from './places.ts';
+import { type Direction, itemAcross, itemStep, topicStep } from './places.ts';
 
 interface StepPorts {
   readonly edits: Pick<AgendaEdits, 'moveTopic' | 'moveItem'>;
@@ -17,6 +17,24 @@ interface StepPorts {
 export function stepBlock(ports: StepPorts, ref: BlockRef, direction: Direction): void {
   if (ref.block === 'topic') stepTopic(ports, ref.id, direction);
   else stepItem(ports, ref.id, direction);
+}
+
+/** An item goes to the list of the topic above or below; a topic, which stands in none, takes a step. */
+export function crossBlock(ports: StepPorts, ref: BlockRef, direction: Direction): void {
+  if (ref.block === 'topic') {
+    stepTopic(ports, ref.id, direction);
+    return;
+  }
+  const { edits, view, announce, sayTopic } = ports;
+  const place = itemAcross(view.get(), ref.id, direction);
+  if (place) {
+    edits.moveItem(ref.id, place);
+    announce(`Moved ${direction}, into ${sayTopic(place.topic)}`);
+    return;
+  }
+  const isPromise = view.get().promises.some(({ item }) => item.id === ref.id);
+  if (isPromise) announce('What was promised earlier stays with its topic. Its menu moves it to another.');
+  else announce(direction === 'up' ? 'No topic above' : 'No topic below');
 }
 
 function stepTopic({ edits, view, announce, sayBlock }: StepPorts, id: TopicId, direction: Direction): void {

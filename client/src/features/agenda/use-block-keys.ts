@@ -4,17 +4,18 @@ import { useAgenda } from './agenda-context.ts';
 import { keepFocus } from './keep-focus.ts';
 import type { Direction } from './places.ts';
 
+type Command = { readonly does: 'settle' } | { readonly does: 'step' | 'cross'; readonly direction: Direction };
+
 /**
- * Keys that mean the whole block, wherever in it the focus is: Alt with an arrow moves it, Mod+Enter settles it. They
- * are caught on their way down, since the editor has ideas of its own about them.
+ * Keys that mean the whole block, wherever in it the focus is: Alt with an arrow moves it, with Shift across to another
+ * topic, and Mod+Enter settles it. They are caught on their way down, since the editor has ideas of its own about them.
  */
 export function useBlockKeys(ref: BlockRef) {
   const { commands } = useAgenda();
 
-  const step = (direction: Direction) => keepFocus(() => commands.step(ref, direction));
-
-  function settle(): void {
-    if (ref.block === 'item') commands.toggleDone(ref.id);
+  function run(command: Command): void {
+    if (command.does !== 'settle') keepFocus(() => commands[command.does](ref, command.direction));
+    else if (ref.block === 'item') commands.toggleDone(ref.id);
     else commands.toggleDiscussed(ref.id);
   }
 
@@ -23,8 +24,7 @@ export function useBlockKeys(ref: BlockRef) {
     if (!command) return;
     event.preventDefault();
     event.stopPropagation();
-    if (command === 'settle') settle();
-    else step(command);
+    run(command);
   };
 }
 
@@ -36,10 +36,11 @@ function isOfBlock({ target, currentTarget, nativeEvent }: KeyboardEvent<HTMLEle
   return target instanceof Element && target.closest('[data-block]') === currentTarget && !nativeEvent.isComposing;
 }
 
-function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 'up' | 'down' | 'settle' | null {
+function commandOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): Command | null {
   const mod = ctrlKey || metaKey;
-  if (key === 'Enter' && mod && !altKey && !shiftKey) return 'settle';
-  if (!altKey || mod || shiftKey) return null;
-  if (key === 'ArrowUp') return 'up';
-  return key === 'ArrowDown' ? 'down' : null;
+  if (key === 'Enter' && mod && !altKey && !shiftKey) return { does: 'settle' };
+  const direction = altKey && !mod ? arrows[key] : undefined;
+  return direction ? { does: shiftKey ? 'cross' : 'step', direction } : null;
 }
+
+const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down' };
