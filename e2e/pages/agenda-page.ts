@@ -27,7 +27,7 @@ export class AgendaPage {
   }
 
   isHere(name: string): Locator {
-    return this.page.getByRole('status').filter({ hasText: `${name} is here` });
+    return this.page.locator('.agenda-here').filter({ hasText: `${name} is here` });
   }
 
   topic(title: string): TopicPart {
