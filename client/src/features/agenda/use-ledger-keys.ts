@@ -1,28 +1,24 @@
-import { type FieldId, fieldKey } from '@throughline/shared/agenda/fields';
 import type { ItemId } from '@throughline/shared/ids';
 import { type FocusEvent, useEffect, useRef } from 'react';
 import { useAgenda } from './agenda-context.ts';
-import { neighbour } from './field-order.ts';
 
 /**
- * The margin is a short way off the text. Tab goes from its last control on to the next text, without the handle and the
- * tick there, which are reached backwards from that text and have keys of their own; Shift+Tab and Escape go back to
- * where the caret was. Listened for ahead of everything, while the focus is here: a hint would take Escape for itself.
+ * The margin is a short way off the text: Shift+Tab and Escape go back to where the caret was. Listened for ahead of
+ * everything while the focus is here, since a hint would take Escape for itself. Tab goes on as everywhere: the next
+ * row's handle and tick must not be passed over for those who have no mouse.
  */
 export function useLedgerKeys(id: ItemId) {
-  const { commands, view } = useAgenda();
+  const { commands } = useAgenda();
   const listening = useRef<AbortController | null>(null);
   useEffect(() => () => listening.current?.abort(), []);
-  const field: FieldId = { block: 'item', id, name: 'text' };
-  const goBack = () => commands.focusField(field, 'back');
+  const goBack = () => commands.focusField({ block: 'item', id, name: 'text' }, 'back');
 
   function onKeyDown(event: KeyboardEvent, ledger: HTMLElement): void {
-    const way = wayOut(event, ledger);
-    const next = way === 'on' ? neighbour(view.get(), fieldKey(field), 1) : null;
-    if (way === 'back' || next) event.preventDefault();
-    if (next) commands.focusField(next);
-    if (way === 'back') goBack();
-    if (way === 'back once closed') requestAnimationFrame(() => requestAnimationFrame(goBack));
+    const way = wayBack(event, ledger);
+    if (way === 'once closed') requestAnimationFrame(() => requestAnimationFrame(goBack));
+    if (way !== 'now') return;
+    event.preventDefault();
+    goBack();
   }
 
   return {
@@ -36,11 +32,9 @@ export function useLedgerKeys(id: ItemId) {
   };
 }
 
-function wayOut({ key, shiftKey, altKey, ctrlKey, metaKey, target }: KeyboardEvent, ledger: HTMLElement) {
+function wayBack({ key, shiftKey, altKey, ctrlKey, metaKey, target }: KeyboardEvent, ledger: HTMLElement) {
   if (altKey || ctrlKey || metaKey || !(target instanceof Element)) return null;
-  // From the open menu or calendar it closes first, and gives the focus to what opened it.
-  if (key === 'Escape') return ledger.contains(target) ? 'back' : 'back once closed';
-  const last = [...ledger.querySelectorAll('button')].at(shiftKey ? 0 : -1);
-  if (key !== 'Tab' || target !== last) return null;
-  return shiftKey ? 'back' : 'on';
+  // From the open menu or calendar: it closes first, and gives the focus to what opened it.
+  if (key === 'Escape') return ledger.contains(target) ? 'now' : 'once closed';
+  return key === 'Tab' && shiftKey && target === ledger.querySelector('button') ? 'now' : null;
 }
