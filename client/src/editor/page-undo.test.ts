@@ -98,6 +98,30 @@ describe('text', () => {
     expect(grace.text(notes)).toBe(ada.text(notes));
   });
 
+  test('[KEEP-3] [KEEP-1] redoing a move of words keeps them where they are when their new place has gone', () => {
+    const [ada, grace] = twoPages();
+    const his = grace.mount(notes);
+    const hers = ada.mount(notes);
+    type(hers, 'her');
+    hers.editor.commands.toggleBulletList();
+    hers.editor.commands.insertContentAt(hers.editor.state.doc.content.size, { type: 'paragraph' });
+    hers.editor.commands.setTextSelection(hers.editor.state.doc.content.size - 1);
+    type(hers, 'words');
+    deliver([ada, grace]);
+    expect(grace.text(notes)).toBe('her\nwords');
+    his.editor.commands.setTextSelection(his.editor.state.doc.content.size - 'words'.length - 1);
+    his.editor.commands.keyboardShortcut('Backspace');
+    hers.editor.commands.setTextSelection(4);
+    hers.editor.commands.liftListItem('listItem');
+    deliver([ada, grace]);
+    grace.undo.undo();
+    expect(grace.text(notes)).toContain('words');
+    grace.undo.redo();
+    deliver([ada, grace]);
+    expect(grace.text(notes)).toContain('words');
+    expect(ada.text(notes)).toBe(grace.text(notes));
+  });
+
   test('[KEEP-3] undo does nothing to what only the other has written', () => {
     const [ada, grace] = twoPages();
     ada.mount(notes);

@@ -1,7 +1,7 @@
 import { agendaMaps } from '@throughline/shared/agenda/agenda-doc';
 import * as Y from 'yjs';
 import type { CaretMemory } from './caret-memory.ts';
-import { mayBeTakenBack, strandedWords } from './may-be-taken-back.ts';
+import { createTakingBack } from './taking-back.ts';
 
 /** The origin of structural edits by this page: hand it to the functions of shared/agenda/edits. */
 export const pageEdit = { name: 'page edit' } as const;
@@ -33,45 +33,28 @@ export interface PageUndo {
   destroy(): void;
 }
 
-type UndoStep = Y.UndoManager['undoStack'][number];
-
 const PLACE = 'place';
 const BEGAN = 'began';
 const LONGEST_STEP_MS = 2000;
 
 export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
   const { meta, topics, items } = agendaMaps(doc);
-  let stepsBefore: readonly UndoStep[] = [];
-  let popped: { readonly step: UndoStep; readonly stranded: readonly string[] } | null = null;
+  const takingBack = createTakingBack(doc);
   const manager = new Y.UndoManager([topics, items], {
     trackedOrigins: new Set<unknown>([pageEdit]),
-    deleteFilter: (item) => mayBeTakenBack(item, strandedNow()),
+    deleteFilter: takingBack.mayDelete,
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   });
   const listeners = new Set<(place: StepPlace | null) => void>();
   let stepping: { readonly from: StepPlace | null } | null = null;
 
-  /** Of the step that is being taken back: the manager has just popped it, and names it to nobody. */
-  function strandedNow(): readonly string[] {
-    const step = stepsBefore[(manager.undoing ? manager.undoStack : manager.redoStack).length];
-    if (!step) return [];
-    if (popped?.step !== step) popped = { step, stranded: strandedWords(doc, step) };
-    return popped.stranded;
-  }
-
-  function pop(steps: readonly UndoStep[], way: 'undo' | 'redo'): boolean {
-    stepsBefore = [...steps];
-    const done = manager[way]() !== null;
-    stepsBefore = [];
-    popped = null;
-    return done;
-  }
-
   manager.on('stack-item-added', ({ stackItem }) => {
     stackItem.meta.set(PLACE, stepping ? stepping.from : placeOfStep(manager, caret));
     stackItem.meta.set(BEGAN, Date.now());
+    takingBack.onStep(stackItem, manager.currStackItem);
   });
   manager.on('stack-item-updated', ({ stackItem }) => {
+    takingBack.onStep(stackItem, null);
     // Somebody who types without a pause would otherwise take a whole page back at once.
     if (Date.now() - Number(stackItem.meta.get(BEGAN)) > LONGEST_STEP_MS) manager.stopCapturing();
   });
@@ -86,8 +69,8 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
   meta.observe(onMeta);
 
   const undo: PageUndo = {
-    undo: () => manager.canUndo() && pop(manager.undoStack, 'undo'),
-    redo: () => manager.canRedo() && pop(manager.redoStack, 'redo'),
+    undo: () => manager.canUndo() && takingBack.pop(manager.undoStack, () => manager.undo()),
+    redo: () => manager.canRedo() && takingBack.pop(manager.redoStack, () => manager.redo()),
     endStep: () => manager.stopCapturing(),
     step(edit) {
       manager.stopCapturing();

@@ -1,0 +1,112 @@
+import * as Y from 'yjs';
+
+type Step = Y.UndoManager['undoStack'][number];
+type Range = Step['insertions'];
+
+export interface TakingBack {
+  /** For the undo manager, which asks about each item that it is about to delete. */
+  mayDelete(item: Y.Item): boolean;
+  /** A step was made or went on; `popped` is the one whose taking back made it. */
+  onStep(step: Step, popped: Step | null): void;
+  /** Takes back the last of `steps`, and says whether that did anything. */
+  pop(steps: readonly Step[], takeBack: () => Step | null): boolean;
+}
+
+const CARRIED = 'carried words';
+
+/**
+ * What undo may delete. The words of a step are one's own; a node that one has made is not, once somebody has written
+ * into it, and a block never is: taking it off the agenda is a mark on it. Undo deletes children before their parents, so
+ * whatever a node still holds here was written by the other person, or by oneself in another step.
+ *
+ * Nor does it delete words that the step has only carried to another place, unless they are back in the first one.
+ * Splitting a line, joining two and making a list delete words and write them anew; when the other person has made
+ * something else of the line that they came from, they cannot go back there.
+ */
+export function createTakingBack(doc: Y.Doc): TakingBack {
+  /** `left`: how many steps are below the one that is being taken back. */
+  let popping: { readonly steps: readonly Step[]; readonly left: readonly Step[] } | null = null;
+  let asked: { readonly step: Step; readonly stranded: readonly string[] } | null = null;
+
+  /** The manager asks when it has restored what it could. */
+  function strandedNow(): readonly string[] {
+    const step = popping?.steps[popping.left.length];
+    if (!step) return [];
+    if (asked?.step !== step) asked = { step, stranded: strandedWords(doc, step) };
+    return asked.stranded;
+  }
+
+  return {
+    mayDelete({ content }) {
+      if (content instanceof Y.ContentType) return !holdsWords(content.type);
+      return !(content instanceof Y.ContentString) || !strandedNow().some((words) => overlap(words, content.str));
+    },
+    onStep(step, popped) {
+      const known = carriedBy(popped ?? step);
+      step.meta.set(CARRIED, popped ? known : [...new Set([...known, ...carriedWords(doc, step)])]);
+    },
+    pop(steps, takeBack) {
+      popping = { steps: [...steps], left: steps };
+      const done = takeBack() !== null;
+      popping = null;
+      asked = null;
+      return done;
+    },
+  };
+}
+
+function carriedBy(step: Step): readonly string[] {
+  return (step.meta.get(CARRIED) as readonly string[] | undefined) ?? [];
+}
+
+function carriedWords(doc: Y.Doc, { insertions, deletions }: Step): string[] {
+  if (deletions.clients.size === 0) return [];
+  const written = itemsIn(doc, insertions).map(wordsOf);
+  return itemsIn(doc, deletions)
+    .filter(({ id }) => !Y.isDeleted(insertions, id))
+    .map(wordsOf)
+    .filter((deleted) => written.some((words) => overlap(words, deleted)));
+}
+
+function strandedWords(doc: Y.Doc, step: Step): string[] {
+  const back = itemsIn(doc, step.deletions)
+    .filter((item) => isThere(doc, item))
+    .map(wordsOf)
+    .join('');
+  return carriedBy(step).filter((words) => !back.includes(words));
+}
+
+/** Those that hold words. */
+function itemsIn(doc: Y.Doc, range: Range): Y.Item[] {
+  const items: Y.Item[] = [];
+  doc.transact((transaction) => {
+    Y.iterateDeletedStructs(transaction, range, (struct) => {
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentString) items.push(struct);
+    });
+  });
+  return items;
+}
+
+function wordsOf({ content }: Y.Item): string {
+  return content instanceof Y.ContentString ? content.str : '';
+}
+
+/** Not any more, when it was restored in an earlier step and has been deleted since. */
+function isThere({ store }: Y.Doc, item: Y.Item): boolean {
+  let latest = item;
+  while (latest.redone !== null) latest = Y.getItem(store, latest.redone);
+  return !latest.deleted;
+}
+
+function overlap(one: string, other: string): boolean {
+  return one.includes(other) || other.includes(one);
+}
+
+function holdsWords(type: { readonly _start: Y.Item | null }): boolean {
+  if (type instanceof Y.Map) return true;
+  for (let child = type._start; child; child = child.right) {
+    if (child.deleted) continue;
+    if (child.content instanceof Y.ContentType ? holdsWords(child.content.type) : child.countable) return true;
+  }
+  return false;
+}
