@@ -68,6 +68,9 @@ test('notes: “# ” at a line’s start makes a topic from there on, and one u
       .toEqual(['Two left.\n# Career\nWhat she wants.']);
   }
   await expect(hiring.notes).toBeFocused();
+  await agenda.redoAll();
+  await expect(agenda.topic('Her Career').title).toBeFocused();
+  await expect.poll(() => grace.agenda.titles()).toEqual(['Hiring', 'Her Career', 'Last']);
 });
 
 test('notes: what the other types into a line that becomes an action item is not lost', async ({

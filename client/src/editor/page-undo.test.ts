@@ -151,6 +151,21 @@ describe('text', () => {
     expect(places.at(-1)?.field).toBe(fieldKey(title));
   });
 
+  test('a step that led to another field is undone where it was made, and redone where it led', () => {
+    const [ada] = twoPages();
+    const places: (string | undefined)[] = [];
+    ada.undo.onStep((place) => places.push(place?.field));
+    const inNotes = ada.mount(notes);
+    const inItem = ada.mount(itemText);
+    inNotes.focus('end');
+    type(inNotes, 'call Lin');
+    ada.undo.step(() => moveItem(ada.doc, ITEM, { topic: null, order: 'b0' }, pageEdit));
+    ada.undo.leadsTo(fieldKey(itemText));
+    inItem.focus('end');
+    for (const way of ['undo', 'redo', 'undo', 'redo'] as const) ada.undo[way]();
+    expect(places).toEqual([notes, itemText, notes, itemText].map(fieldKey));
+  });
+
   test('neither presence nor editors that come and go cut steps, end undo or leave listeners', () => {
     const [ada, grace] = twoPages();
     type(grace.mount(title), 'Hiring');

@@ -24,6 +24,8 @@ export interface PageUndo {
   step<Result>(edit: () => Result): Result;
   /** The step that undo would take back now, to be told from others. */
   lastStep(): unknown;
+  /** The caret has gone on from the step just made to another field: redoing the step brings it there. */
+  leadsTo(field: string): void;
   /** Called after a step was undone or redone, with the place where it had been made. */
   onStep(listener: (place: StepPlace | null) => void): () => void;
   /** Makes steps of the transactions of another origin, such as the editor's binding. */
@@ -34,6 +36,8 @@ export interface PageUndo {
 }
 
 const PLACE = 'place';
+/** The field where the caret is on the step's other side. */
+const ACROSS = 'across';
 const BEGAN = 'began';
 const LONGEST_STEP_MS = 2000;
 
@@ -50,6 +54,8 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
 
   manager.on('stack-item-added', ({ stackItem }) => {
     stackItem.meta.set(PLACE, stepping ? stepping.from : placeOfStep(manager, caret));
+    const crossed = manager.currStackItem?.meta;
+    if (crossed?.has(ACROSS)) stackItem.meta.set(ACROSS, placeOf(crossed)?.field);
     stackItem.meta.set(BEGAN, Date.now());
     takingBack.onStep(stackItem, manager.currStackItem);
   });
@@ -83,6 +89,7 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
         manager.stopCapturing();
       }
     },
+    leadsTo: (field) => manager.undoStack.at(-1)?.meta.set(ACROSS, field),
     lastStep: () => manager.undoStack.at(-1) ?? null,
     onStep(listener) {
       listeners.add(listener);
@@ -115,11 +122,13 @@ function shielded(manager: Y.UndoManager, undo: PageUndo): Y.UndoManager {
 
 /**
  * A step is made where the caret stands. The step that would redo another is added while that one is undone: the caret may be
- * anywhere by then, and goes back to where it last was in the field of that step.
+ * anywhere by then, and goes back to where it last was in the field of that step, or in the one that it had led to.
  */
-function placeOfStep(manager: Y.UndoManager, caret: CaretMemory): StepPlace | null {
-  const popped = manager.currStackItem && placeOf(manager.currStackItem.meta);
-  return popped ? (caret.lastIn(popped.field) ?? popped) : caret.now();
+function placeOfStep({ currStackItem }: Y.UndoManager, caret: CaretMemory): StepPlace | null {
+  const popped = currStackItem && placeOf(currStackItem.meta);
+  if (!popped) return caret.now();
+  const field: unknown = currStackItem.meta.get(ACROSS) ?? popped.field;
+  return caret.lastIn(String(field)) ?? popped;
 }
 
 function placeOf(meta: Map<unknown, unknown>): StepPlace | null {

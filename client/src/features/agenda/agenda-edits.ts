@@ -10,7 +10,7 @@ export type AgendaEdits = ReturnType<typeof createAgendaEdits>;
 
 export interface AgendaEditsOptions {
   readonly doc: Y.Doc;
-  readonly undo: Pick<PageUndo, 'step' | 'lastStep' | 'undo'>;
+  readonly undo: Pick<PageUndo, 'step' | 'lastStep' | 'leadsTo' | 'undo'>;
   readonly me: UserId;
   readonly now: () => Date;
 }
@@ -64,6 +64,7 @@ export function createAgendaEdits(options: AgendaEditsOptions) {
     restore: (ref: edits.BlockRef) => show(ref),
     ...createLineEdits(options),
     lastStep: undo.lastStep,
+    leadsTo: undo.leadsTo,
     takeBack: undo.undo,
   };
 }

@@ -41,11 +41,13 @@ export function createCommands(ports: CommandPorts) {
 
   function addTopicAt(index: number, title?: string): void {
     const id = edits.addTopic(topicOrderAt(view.get(), null, index), title);
+    edits.leadsTo(fieldKey({ block: 'topic', id, name: 'title' }));
     focusField({ block: 'topic', id, name: 'title' });
   }
 
   function addItemAt(topic: TopicId | null, index: number): void {
     const id = edits.addItem(placeIn(view.get(), null, topic, index));
+    edits.leadsTo(fieldKey({ block: 'item', id, name: 'text' }));
     focusField({ block: 'item', id, name: 'text' });
   }
 

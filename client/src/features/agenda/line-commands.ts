@@ -23,6 +23,7 @@ export function createLineCommands({ edits, view, fields, announce }: CommandPor
   function goTo(field: FieldId, caret: CaretPlace): void {
     const key = fieldKey(field);
     made = { key, step: edits.lastStep() };
+    edits.leadsTo(key);
     fields.focus(key, caret);
   }
 
@@ -66,7 +67,9 @@ export function createLineCommands({ edits, view, fields, announce }: CommandPor
     },
     itemToNote(id: ItemId, topic: TopicId): void {
       const caret = edits.itemToNote(id, topic);
-      fields.focus(fieldKey({ block: 'topic', id: topic, name: 'notes' }), caret);
+      const key = fieldKey({ block: 'topic', id: topic, name: 'notes' });
+      edits.leadsTo(key);
+      fields.focus(key, caret);
       announce('Now a note. The promise is removed, and can be restored.');
     },
     /** Backspace right after a block was made of words takes that back; false when something else came since. */

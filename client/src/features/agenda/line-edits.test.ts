@@ -115,7 +115,7 @@ describe('a line that becomes an action item', () => {
     expect(ada.page().at(-1)).toBe('[] read this (https://example.com/plan) and example.com');
   });
 
-  test('one undo takes it back, with what had been typed; one redo makes it again', () => {
+  test('[KEEP-9] one undo takes it back, with what had been typed; one redo makes it again', () => {
     const { ada } = twoPeople(p('one'), p('[] ask Lin'), p('two'));
     const before = ada.page();
     ada.edits.lineToItem(hiring, { path: [1], offset: 3, mark }, place);
@@ -189,7 +189,7 @@ describe('a line that becomes a topic', () => {
     expect(ada.page()).toEqual(['# hiring', 'one', '[] job-ad', '# Career', 'inner / two / three']);
   });
 
-  test('one undo takes it all back, one redo makes it again', () => {
+  test('[KEEP-9] one undo takes it all back, one redo makes it again', () => {
     const { ada } = twoPeople(p('one'), p('# Career'), p('two'));
     const before = ada.page();
     ada.edits.lineToTopic(hiring, { path: [1], offset: 2, mark: hash }, 'a2');
@@ -229,7 +229,7 @@ describe('a line that becomes a topic', () => {
 });
 
 describe('an item', () => {
-  test('split in its middle, keeps its id for the first half; both stay the owner’s, for the same day', () => {
+  test('[KEEP-9] split in its middle, keeps its id for the first half; both stay the owner’s, for the same day', () => {
     const { ada } = twoPeople(p(''));
     ada.edits.setOwner(itemId('job-ad'), graceId);
     const { item: first } = shownItem(readView(ada.doc), 'job-ad');
@@ -252,7 +252,7 @@ describe('an item', () => {
     expect(grace.page()).toEqual(ada.page());
   });
 
-  test('that becomes a note is removed in the open, and keeps what the other types meanwhile', () => {
+  test('[KEEP-9] that becomes a note is removed in the open, and keeps what the other types meanwhile', () => {
     const { ada, grace, meet } = twoPeople(p('one'), p(''));
     const caret = ada.edits.itemToNote(itemId('job-ad'), hiring);
     expect(caret).toBe('one '.length);
