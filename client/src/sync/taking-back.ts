@@ -62,10 +62,12 @@ function carriedBy(step: Step): readonly string[] {
 function carriedWords(doc: Y.Doc, { insertions, deletions }: Step): string[] {
   if (deletions.clients.size === 0) return [];
   const written = itemsIn(doc, insertions).map(wordsOf);
-  return itemsIn(doc, deletions)
-    .filter(({ id }) => !Y.isDeleted(insertions, id))
-    .map(wordsOf)
-    .filter((deleted) => written.some((words) => overlap(words, deleted)));
+  const deleted = itemsIn(doc, deletions).filter(({ id }) => !Y.isDeleted(insertions, id));
+  // Of words that were deleted only in part to be written elsewhere, that part: the rest was not to come along.
+  return deleted.map(wordsOf).flatMap((from) => {
+    const to = written.filter((words) => overlap(words, from));
+    return to.map((words) => (words.length < from.length ? words : from));
+  });
 }
 
 function strandedWords(doc: Y.Doc, step: Step): string[] {
