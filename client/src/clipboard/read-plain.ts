@@ -1,10 +1,19 @@
-import type { RichNode } from '@throughline/shared/agenda/rich-text';
+import type { RichMark, RichNode } from '@throughline/shared/agenda/rich-text';
+import { safeLink } from '@throughline/shared/agenda/safe-link';
 import { cleanText } from './clean-text.ts';
 import { createFlow, newBudget } from './flow.ts';
 import { DEEPEST_NESTING, LONGEST_TEXT } from './limits.ts';
+import { linkMark } from './marks-of.ts';
 import type { Draft } from './outline.ts';
 
 const BULLET = /^(?:[-*+•◦▪‣–·●○■o]|\d{1,4}[.)])[ \t]+(?=\S)/;
+
+const ADDRESS = /(https?:\/\/[^\s<>"]{1,2000}[^\s<>".,;:!?)\]}'’”])/;
+
+function linkOf(part: string): readonly RichMark[] {
+  const href = ADDRESS.test(part) ? safeLink(part) : null;
+  return href === null ? [] : [linkMark(href)];
+}
 
 interface OpenList {
   readonly indent: number;
@@ -21,7 +30,7 @@ export function readPlain(text: string): Draft {
   for (const line of clean.slice(0, LONGEST_TEXT).toWellFormed().split('\n')) {
     const { indent, bullet, words } = parts(line);
     const flow = createFlow(budget);
-    flow.words(words, []);
+    for (const part of words.split(ADDRESS)) flow.words(part, linkOf(part));
     const [node] = flow.blocks();
     if (!node) continue;
     if (bullet === null) {

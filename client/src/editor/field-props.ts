@@ -1,4 +1,5 @@
 import type { FieldId } from '@throughline/shared/agenda/fields';
+import type { RichText } from '@throughline/shared/agenda/rich-text';
 
 /** The place in a text's first or last line, as it is wrapped, that is nearest to a column of the window. */
 export interface ColumnPlace {
@@ -17,6 +18,17 @@ export interface NotesLine {
   readonly path: readonly number[];
   readonly offset: number;
   readonly mark: { readonly from: number; readonly to: number };
+}
+
+/** What is pasted into a field, and the two ways to put words in place of what is selected there. */
+export interface FieldPaste {
+  readonly html: string;
+  readonly text: string;
+  /** The field says nothing at all. */
+  readonly empty: boolean;
+  insertWords(words: string): void;
+  /** In notes. */
+  insertNotes(notes: RichText): void;
 }
 
 /** Where the caret stands when a key is pressed. With a selection, it stands at neither end and on no border line. */
@@ -42,6 +54,8 @@ export interface FieldHooks {
   readonly onArrowOut?: (direction: 'up' | 'down' | 'left' | 'right', column?: number) => unknown;
   /** In notes: the second Enter on an empty last line. */
   readonly onLeaveBelow?: () => unknown;
+  /** Asked for every paste; false leaves it to the editor. */
+  readonly onPaste?: (paste: FieldPaste) => unknown;
   /** In notes: the line becomes an action item under the topic, with the caret in it. See `lineAt`. */
   readonly onLineToItem?: (line: NotesLine) => unknown;
   /** In notes: from this line on it is a topic of its own. */

@@ -13,6 +13,7 @@ import { drawCaret, drawSelection } from './draw-caret.ts';
 import { fieldExtensions } from './field-extensions.ts';
 import { fieldKeys } from './field-keys.ts';
 import { type FieldKind, kindOf } from './field-kind.ts';
+import { fieldPaste } from './field-paste.ts';
 import { fieldPresence } from './field-presence.ts';
 import type { FieldHooks } from './field-props.ts';
 import { fitsSchema } from './fits-schema.ts';
@@ -77,6 +78,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
       scrollMargin: atThePagesEnds,
       attributes: attributesOf(kind, options),
       handleKeyDown: fieldKeys(kind, hooks, options.column ?? createGoalColumn()),
+      handlePaste: fieldPaste(hooks),
       ...(kind === 'line' && { transformPasted: oneLine }),
     },
     onFocus() {

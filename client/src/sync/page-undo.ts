@@ -62,7 +62,7 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
   manager.on('stack-item-updated', ({ stackItem }) => {
     takingBack.onStep(stackItem, null);
     // Somebody who types without a pause would otherwise take a whole page back at once.
-    if (Date.now() - Number(stackItem.meta.get(BEGAN)) > LONGEST_STEP_MS) manager.stopCapturing();
+    if (!stepping && Date.now() - Number(stackItem.meta.get(BEGAN)) > LONGEST_STEP_MS) manager.stopCapturing();
   });
   manager.on('stack-item-popped', ({ stackItem }) => {
     for (const listener of [...listeners]) listener(placeOf(stackItem.meta));
@@ -82,10 +82,14 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
       manager.stopCapturing();
       // The edit may take away the very line that the caret stands in: undo brings it back there.
       stepping = { from: caret.now() };
+      const { captureTimeout } = manager;
+      // All of it is one step, however long it takes.
+      manager.captureTimeout = Number.POSITIVE_INFINITY;
       try {
         return edit();
       } finally {
         stepping = null;
+        manager.captureTimeout = captureTimeout;
         manager.stopCapturing();
       }
     },

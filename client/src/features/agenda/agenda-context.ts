@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import type { Store } from '#sync/store.ts';
 import type { Commands } from './commands.ts';
+import type { QuestionStore } from './page-question.tsx';
+import type { ClipboardCommands } from './paste-commands.ts';
 import type { People } from './people.ts';
 
 /** What every part of the page may need. None of it changes while somebody types. */
@@ -11,6 +13,8 @@ export interface AgendaContextValue {
   readonly agenda: OpenAgenda;
   readonly view: Store<SessionView>;
   readonly commands: Commands;
+  readonly clipboard: ClipboardCommands;
+  readonly question: QuestionStore;
   readonly people: People;
   readonly today: Day;
   /** "5 Nov", or "session 12" where its date is not known here. */

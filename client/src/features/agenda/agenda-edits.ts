@@ -5,6 +5,7 @@ import { type Day, type ItemId, newItemId, newTopicId, type TopicId, type UserId
 import type * as Y from 'yjs';
 import { type PageUndo, pageEdit } from '#sync/page-undo.ts';
 import { createLineEdits } from './line-edits.ts';
+import { createPasteEdits } from './paste-edits.ts';
 
 export type AgendaEdits = ReturnType<typeof createAgendaEdits>;
 
@@ -63,6 +64,7 @@ export function createAgendaEdits(options: AgendaEditsOptions) {
     remove: (ref: edits.BlockRef) => undo.step(() => edits.removeBlock(doc, ref, stamp(), pageEdit)),
     restore: (ref: edits.BlockRef) => show(ref),
     ...createLineEdits(options),
+    ...createPasteEdits(options),
     lastStep: undo.lastStep,
     leadsTo: undo.leadsTo,
     takeBack: undo.undo,

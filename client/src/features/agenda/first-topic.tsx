@@ -12,7 +12,7 @@ interface FirstTopicProps {
  * the topic is made, and the caret goes on in the topic's own title before the next letter comes.
  */
 export function FirstTopic({ isFirst, onBegin }: FirstTopicProps) {
-  const { commands } = useAgenda();
+  const { commands, clipboard } = useAgenda();
   const input = useRef<HTMLInputElement>(null);
   const isComposing = useRef(false);
 
@@ -38,6 +38,13 @@ export function FirstTopic({ isFirst, onBegin }: FirstTopicProps) {
       placeholder={isFirst ? 'The first topic' : 'The next topic'}
       autoComplete="off"
       onChange={(event: ChangeEvent<HTMLInputElement>) => begin(event.currentTarget)}
+      onPaste={(event) => {
+        const { value } = event.currentTarget;
+        const data = event.clipboardData;
+        if (value !== '' || !clipboard.pasteTopics(data.getData('text/html'), data.getData('text/plain'))) return;
+        event.preventDefault();
+        onBegin();
+      }}
       onCompositionStart={() => {
         isComposing.current = true;
       }}

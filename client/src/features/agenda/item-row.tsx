@@ -50,6 +50,7 @@ function StandingItem({ shown }: { readonly shown: ShownItem }) {
             placeholder="What will be done"
             className="item-text"
             {...itemHooks(page, shown)}
+            onPaste={(paste) => page.clipboard.paste(field, paste)}
           />
           <RowHint id={item.id} />
           <Whence shown={shown} />

@@ -13,6 +13,7 @@ import { EmptyPage } from './empty-page.tsx';
 import { ItemList } from './item-list.tsx';
 import { LastTime } from './last-time.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
+import { PageQuestion } from './page-question.tsx';
 import { TopicList } from './topic-list.tsx';
 import { useAgendaPage } from './use-agenda-page.ts';
 import { useFollowPartner } from './use-follow-partner.ts';
@@ -39,6 +40,7 @@ export function LoadedAgenda({ agenda, me, pair, banner, wrapUp }: LoadedAgendaP
   return (
     <AgendaContext value={context}>
       <LeaveGuard agenda={agenda} />
+      <PageQuestion />
       <AgendaHead pair={pair} session={shown.session} scheduledFor={scheduledFor} timeZone={me.timeZone}>
         <WhoIsHere others={agenda.others} meId={me.id} people={context.people} />
       </AgendaHead>

@@ -72,6 +72,7 @@ function TopicHead({ shown }: { readonly shown: ShownTopic }) {
             placeholder="What is it about?"
             className="topic-title"
             {...titleHooks(page, shown)}
+            onPaste={(paste) => page.clipboard.paste({ block: 'topic', id, name: 'title' }, paste)}
           />
         </h2>
       </div>
@@ -92,6 +93,7 @@ function TopicNotes({ shown }: { readonly shown: ShownTopic }) {
       placeholder="Notes"
       className="topic-notes"
       {...notesHooks(page, shown)}
+      onPaste={(paste) => page.clipboard.paste({ block: 'topic', id, name: 'notes' }, paste)}
     />
   );
 }

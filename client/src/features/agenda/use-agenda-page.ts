@@ -16,6 +16,7 @@ import { createCommands } from './commands.ts';
 import { type People, peopleOf } from './people.ts';
 import { dayOfSession } from './session-days.ts';
 import { useCaretKeeper } from './use-caret-keeper.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { useReportOpenItems } from './use-report-open-items.ts';
 import { useToday } from './use-today.ts';
 
@@ -37,10 +38,12 @@ export function useAgendaPage(agenda: OpenAgenda, me: Me, pair: Pair): AgendaPag
   useCaretKeeper(fields);
   useReportOpenItems(pair.id, doc, shown);
 
-  const commands = useMemo(() => {
+  const ports = useMemo(() => {
     const edits = createAgendaEdits({ doc, undo, me: me.id as UserId, now: () => new Date() });
-    return createCommands({ doc, edits, view, fields, announce });
+    return { doc, edits, view, fields, announce };
   }, [doc, undo, me.id, view, fields]);
+  const commands = useMemo(() => createCommands(ports), [ports]);
+  const { clipboard, question } = useClipboard(ports, pair, today);
 
   const people = usePeople(pair);
   const context = useMemo<AgendaContextValue>(
@@ -48,12 +51,14 @@ export function useAgendaPage(agenda: OpenAgenda, me: Me, pair: Pair): AgendaPag
       agenda,
       view,
       commands,
+      clipboard,
+      question,
       people,
       today,
       sayDayOfSession: dayOfSession(sessions ?? [], me.timeZone, today),
       nextSession: scheduledFor === null ? null : dayOf(new Date(scheduledFor), me.timeZone),
     }),
-    [agenda, view, commands, people, today, sessions, scheduledFor, me.timeZone],
+    [agenda, view, commands, clipboard, question, people, today, sessions, scheduledFor, me.timeZone],
   );
   return { context, shown, scheduledFor };
 }

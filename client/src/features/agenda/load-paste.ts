@@ -1,0 +1,24 @@
+import { createStore } from '#sync/store.ts';
+
+type PasteModule = typeof import('#clipboard/read-paste.ts');
+
+const store = createStore<PasteModule | null>(null);
+let loading: Promise<PasteModule | null> | null = null;
+
+/** What reads a paste, where it is here: a paste that comes after it is read at once. */
+export const pasteModule = store;
+
+/** Null where it cannot be had just now; the next paste tries again. */
+export function loadPaste(): Promise<PasteModule | null> {
+  loading ??= import('#clipboard/read-paste.ts').then(
+    (module) => {
+      store.set(module);
+      return module;
+    },
+    () => {
+      loading = null;
+      return null;
+    },
+  );
+  return loading;
+}

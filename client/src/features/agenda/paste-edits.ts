@@ -1,0 +1,100 @@
+import { currentSession } from '@throughline/shared/agenda/agenda-doc';
+import type { Place } from '@throughline/shared/agenda/blocks';
+import * as edits from '@throughline/shared/agenda/edits';
+import { type FieldId, fieldText } from '@throughline/shared/agenda/fields';
+import { orderBetween } from '@throughline/shared/agenda/order';
+import type { RichText } from '@throughline/shared/agenda/rich-text';
+import { insertRichText } from '@throughline/shared/agenda/write-rich-text';
+import { type ItemId, newItemId, newTopicId } from '@throughline/shared/ids';
+import type { PastedItem, Section } from '#clipboard/outline.ts';
+import { pageEdit } from '#sync/page-undo.ts';
+import type { AgendaEditsOptions } from './agenda-edits.ts';
+
+/** Where new blocks go: behind the first key and ahead of the second. */
+export interface Gap {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export interface PastedBlocks {
+  readonly topics?: { readonly sections: readonly Section[]; readonly gap: Gap };
+  readonly items?: { readonly list: readonly PastedItem[]; readonly topic: Place['topic']; readonly gap: Gap };
+}
+
+/** One paste is one step. As any new block, what it makes is made empty and out of sight, and shown with its words. */
+export function createPasteEdits({ doc, undo, me, now }: AgendaEditsOptions) {
+  const stamp = () => ({ by: me, at: now().toISOString(), in: currentSession(doc) });
+
+  function makeItem(item: PastedItem, place: Place): readonly [edits.BlockRef, () => void] {
+    const id = newItemId();
+    const removed = stamp();
+    const owner = item.owner === undefined ? me : item.owner;
+    edits.addItem(doc, { id, place, author: me, raisedIn: removed.in, owner, due: item.due, removed });
+    const write = () => {
+      edits.replaceText(doc, { block: 'item', id, name: 'text' }, item.text, pageEdit);
+      if (item.isDone) edits.closeItem(doc, id, { state: 'done', ...stamp(), reason: null }, pageEdit);
+    };
+    return [{ block: 'item', id }, write];
+  }
+
+  function makeTopic({ title, notes, items }: Section, order: string): (readonly [edits.BlockRef, () => void])[] {
+    const id = newTopicId();
+    const removed = stamp();
+    edits.addTopic(doc, { id, order, author: me, raisedIn: removed.in, removed });
+    const write = () => {
+      edits.replaceText(doc, { block: 'topic', id, name: 'title' }, title, pageEdit);
+      writeNotes({ block: 'topic', id, name: 'notes' }, notes);
+    };
+    const orders = ordersIn({ before: null, after: null }, items.length);
+    const under = items.map((item, index) => makeItem(item, { topic: id, order: orders[index] ?? '' }));
+    return [[{ block: 'topic', id }, write], ...under];
+  }
+
+  function writeNotes(field: FieldId, notes: RichText): void {
+    const fragment = fieldText(doc, field);
+    if (fragment) insertRichText(fragment, notes);
+  }
+
+  return {
+    /** `besides` is what it writes into texts that are there already: the same step takes it back. */
+    paste({ topics, items }: PastedBlocks, besides: () => void): edits.BlockRef[] {
+      const topicOrders = topics ? ordersIn(topics.gap, topics.sections.length) : [];
+      const itemOrders = items ? ordersIn(items.gap, items.list.length) : [];
+      const made = [
+        ...(topics?.sections ?? []).flatMap((section, index) => makeTopic(section, topicOrders[index] ?? '')),
+        ...(items?.list ?? []).map((item, index) =>
+          makeItem(item, { topic: items?.topic ?? null, order: itemOrders[index] ?? '' }),
+        ),
+      ];
+      undo.step(() => {
+        besides();
+        doc.transact(() => {
+          for (const [ref, write] of made) {
+            edits.restoreBlock(doc, ref, pageEdit);
+            write();
+          }
+        }, pageEdit);
+      });
+      return made.map(([ref]) => ref);
+    },
+    /** Ahead of what stands there. Within a step, as the next. */
+    writeNotes: (field: FieldId, notes: RichText) => doc.transact(() => writeNotes(field, notes), pageEdit),
+    /** What came with the words that an item has been given: who, by when, and whether it is done. */
+    writeFacts(id: ItemId, { owner, due, isDone }: PastedItem): void {
+      doc.transact(() => {
+        if (owner !== undefined) edits.setOwner(doc, id, owner, pageEdit);
+        if (due) edits.setDue(doc, id, due, currentSession(doc), pageEdit);
+        if (isDone) edits.closeItem(doc, id, { state: 'done', ...stamp(), reason: null }, pageEdit);
+      }, pageEdit);
+    },
+  };
+}
+
+function ordersIn({ before, after }: Gap, count: number): string[] {
+  const orders: string[] = [];
+  for (let last = before; orders.length < count; ) {
+    last = orderBetween(last, after);
+    orders.push(last);
+  }
+  return orders;
+}

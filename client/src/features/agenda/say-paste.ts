@@ -1,0 +1,27 @@
+import type { Outline, Section } from '#clipboard/outline.ts';
+
+/** What a paste made, in words: "Pasted 3 topics, 5 action items". */
+export function sayPaste({ lead, topics }: Pick<Outline, 'lead' | 'topics'>): string {
+  const items = [lead, ...topics].reduce((sum, section) => sum + section.items.length, 0);
+  const parts = [count(topics.length, 'topic'), count(items, 'action item')].filter((part) => part !== null);
+  if (hasNotes(lead)) parts.push('notes');
+  return `Pasted ${parts.join(', ') || 'nothing'}`;
+}
+
+/** What a paste had to leave out; null where all of it is here. */
+export function sayLeftOut({ isCut, pictures }: Pick<Outline, 'isCut' | 'pictures'>): string | null {
+  const sentences = [
+    ...(isCut ? ['It was too long for one paste: its end is missing here. Paste the rest in parts.'] : []),
+    ...(pictures > 0 ? [pictures === 1 ? 'A picture was left out.' : `${pictures} pictures were left out.`] : []),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : null;
+}
+
+function hasNotes({ notes }: Section): boolean {
+  return notes.length > 0;
+}
+
+function count(number: number, word: string): string | null {
+  if (number === 0) return null;
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
