@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addItem } from '@throughline/shared/agenda/edits';
-import { newItemId, type UserId } from '@throughline/shared/ids';
+import { addItem, addTopic } from '@throughline/shared/agenda/edits';
+import { newItemId, newTopicId, type UserId } from '@throughline/shared/ids';
 import { agendaName } from '@throughline/shared/wire/messages';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
@@ -10,6 +10,7 @@ import { createPair } from '../accounts/create-pair.ts';
 import { writeActionItems } from '../store/action-items.ts';
 import { openDatabase } from '../store/database.ts';
 import { createSqliteUpdateLog } from '../store/sqlite-update-log.ts';
+import { systemWallClock } from '../wall-clock.ts';
 import { createWorkPool } from '../work/work-pool.ts';
 import { createProjection } from './projection.ts';
 
@@ -85,6 +86,35 @@ describe('The projection of action items', () => {
     expect(loaded.indexOf(asked)).toBeLessThan(loaded.indexOf(names.at(-1) ?? ''));
   });
 
+  it('writes nothing where only notes were typed, and does not look again', async () => {
+    const { projection, log, db } = store;
+    const name = agendaName(await store.pair());
+    await log.append(name, promise('One'));
+    await projection.settle([name]);
+    const projected = () => db.selectFrom('documents').select('projected').executeTakeFirstOrThrow();
+    const before = await projected();
+    await log.append(name, topic('A topic'));
+    expect(await projection.settle([name])).toBe(true);
+    expect(await projected()).toEqual(before);
+    expect(await projection.settle([name])).toBe(false);
+    await log.append(name, promise('Two'));
+    await projection.settle([name]);
+    expect((await texts()).sort()).toEqual(['One', 'Two']);
+  });
+
+  it('writes what it found before where somebody else has written in between', async () => {
+    const { projection, log, db } = store;
+    const pairId = await store.pair();
+    const name = agendaName(pairId);
+    await log.append(name, promise('One'));
+    await projection.settle([name]);
+    const head = (await log.append(name, topic('A topic'))) ?? 0;
+    await db.transaction().execute((trx) => writeActionItems(trx, { pairId, name, head, items: [] }));
+    await log.append(name, topic('Another'));
+    await projection.settle([name]);
+    expect(await texts()).toEqual(['One']);
+  });
+
   it('leaves out what says nothing', async () => {
     const name = agendaName(await store.pair());
     await store.log.append(name, promise(''));
@@ -114,7 +144,8 @@ async function openStore(file: string) {
     .insertInto('people')
     .values({ ...ada, emailVerified: 0, timeZone: 'UTC', createdAt: '', updatedAt: '' })
     .execute();
-  const pair = () => createPair({ db, log }, ada, { role: 'manager', partnerEmail: 'grace@example.com' });
+  const pair = () =>
+    createPair({ db, log, now: systemWallClock }, ada, { role: 'manager', partnerEmail: 'grace@example.com' });
   return { db, work, log, projection, pair, reported, loaded };
 }
 
@@ -122,5 +153,12 @@ async function openStore(file: string) {
 function promise(text: string): Uint8Array {
   const doc = new Y.Doc();
   addItem(doc, { id: newItemId(), place: { topic: null, order: 'a1' }, author: ada.id as UserId, raisedIn: 1, text });
+  return Y.encodeStateAsUpdate(doc);
+}
+
+/** And one that adds a topic. */
+function topic(title: string): Uint8Array {
+  const doc = new Y.Doc();
+  addTopic(doc, { id: newTopicId(), order: 'a1', author: ada.id as UserId, raisedIn: 1, title });
   return Y.encodeStateAsUpdate(doc);
 }

@@ -24,24 +24,32 @@ interface ProjectionParts {
 }
 
 export function createProjection({ db, log, work, report }: ProjectionParts): Projection {
+  // What this process found last of each document, where writing it down would have changed no row. A write has to reach
+  // the disk: nobody should pay for that at every pause in which only notes were typed.
+  const found = new Map<string, Found>();
   // One at a time for each document: whoever asks meanwhile waits for the next, which sees all that was there by then.
   const running = new Map<string, Promise<void>>();
   // What nobody waits for, one document after the other: a list that somebody asks for never stands behind all of them.
   let background: Promise<void> = Promise.resolve();
   let closed = false;
 
-  async function project(name: string, how: Patience): Promise<void> {
+  async function project({ name, projected }: Behind, how: Patience): Promise<void> {
     const pairId = pairIdOf(name);
     if (pairId === null) return;
     const { bytes, head } = await log.load(name);
     const items = await work.run('readItems', { document: bytes }, how);
-    await db.transaction().execute((trx) => writeActionItems(trx, { pairId, name, head, items }));
+    const rows = JSON.stringify(items);
+    const before = found.get(name);
+    // Nobody else has written since: the rows in the table are the ones that were found then.
+    const isSame = before?.rows === rows && before.projected === projected;
+    if (!isSame) await db.transaction().execute((trx) => writeActionItems(trx, { pairId, name, head, items }));
+    found.set(name, { rows, head, projected: isSame ? projected : head });
   }
 
   async function afterOthers(name: string, how: Patience): Promise<void> {
     const before = running.get(name);
     const mine = (before?.catch(() => {}) ?? Promise.resolve()).then(async () => {
-      if (await isBehind(db, name)) await project(name, how);
+      for (const behind of await allBehind([name])) await project(behind, how);
     });
     running.set(name, mine);
     try {
@@ -49,6 +57,14 @@ export function createProjection({ db, log, work, report }: ProjectionParts): Pr
     } finally {
       if (running.get(name) === mine) running.delete(name);
     }
+  }
+
+  async function allBehind(names: readonly string[] | null): Promise<Behind[]> {
+    const behind = await behindIn(db, names);
+    return behind.filter(({ name, head, projected }) => {
+      const known = found.get(name);
+      return known?.projected !== projected || known.head < head;
+    });
   }
 
   // One document that cannot be read must not hide the lists of all others: what it said last stays.
@@ -66,13 +82,13 @@ export function createProjection({ db, log, work, report }: ProjectionParts): Pr
 
   return {
     async settle(names) {
-      const behind = await namesBehind(db, names);
-      await Promise.all(behind.map((name) => tryToProject(name, { patient: false })));
+      const behind = await allBehind(names);
+      await Promise.all(behind.map(({ name }) => tryToProject(name, { patient: false })));
       return behind.length > 0;
     },
     catchUp,
     async catchUpAll() {
-      for (const name of await namesBehind(db, null)) catchUp(name);
+      for (const { name } of await allBehind(null)) catchUp(name);
     },
     async close() {
       closed = true;
@@ -81,17 +97,26 @@ export function createProjection({ db, log, work, report }: ProjectionParts): Pr
   };
 }
 
-async function isBehind(db: Kysely<Database>, name: string): Promise<boolean> {
-  return (await namesBehind(db, [name])).length > 0;
+interface Behind {
+  readonly name: string;
+  readonly head: number;
+  readonly projected: number;
 }
 
-async function namesBehind(db: Kysely<Database>, names: readonly string[] | null): Promise<string[]> {
+interface Found {
+  readonly rows: string;
+  /** Found in all updates up to this one. */
+  readonly head: number;
+  /** What the table said then. */
+  readonly projected: number;
+}
+
+async function behindIn(db: Kysely<Database>, names: readonly string[] | null): Promise<Behind[]> {
   if (names?.length === 0) return [];
-  const rows = await db
+  return db
     .selectFrom('documents')
-    .select('name')
+    .select(['name', 'head', 'projected'])
     .whereRef('projected', '<', 'head')
     .$if(names !== null, (query) => query.where('name', 'in', names ?? []))
     .execute();
-  return rows.map((row) => row.name);
 }

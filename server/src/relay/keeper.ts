@@ -1,6 +1,7 @@
-import type { Cancel, Clock } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { RelayLimits } from './limits.ts';
 import type { Patience, RelayLog, RelayWork, ReportError } from './ports.ts';
+import { QuietAlarm } from './quiet-alarm.ts';
 
 interface KeeperParts {
   readonly log: RelayLog;
@@ -15,10 +16,10 @@ interface KeeperParts {
 interface Kept {
   /** Words were looked for in all updates up to this one. */
   rescuedTo: number;
-  /** When the quiet must be taken as there, however busy the document is. */
-  latestAt: number;
-  cancelQuiet: Cancel;
-  cancelIdle: Cancel;
+  readonly quiet: QuietAlarm;
+  readonly idle: QuietAlarm;
+  /** About what the log's tail holds, or null where that is to be looked up: reading it takes as long as it is long. */
+  tail: { updates: number; bytes: number } | null;
   /** The last thing that was begun for this document; the next one waits for it. */
   last: Promise<void>;
 }
@@ -42,18 +43,15 @@ export class Keeper {
   }
 
   /** Somebody wrote, or came: what happened before this process began may want looking after, too. */
-  touch(name: string): void {
+  touch(name: string, update?: Uint8Array): void {
     if (this.#closed) return;
-    const { clock, limits } = this.#parts;
-    const kept = this.#of(name);
-    const now = clock.now();
-    kept.latestAt = Math.min(kept.latestAt, now + limits.busyMs);
-    kept.cancelQuiet();
-    kept.cancelIdle();
-    kept.cancelQuiet = clock.after(Math.max(0, Math.min(limits.quietMs, kept.latestAt - now)), () =>
-      this.#wentQuiet(name),
-    );
-    kept.cancelIdle = clock.after(limits.idleMs, () => this.#wentIdle(name));
+    const { quiet, idle, tail } = this.#of(name);
+    if (update && tail) {
+      tail.updates++;
+      tail.bytes += update.length;
+    }
+    quiet.happened();
+    idle.happened();
   }
 
   /** Resolves when the words of all that was appended until now are safe. */
@@ -67,24 +65,31 @@ export class Keeper {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const { cancelQuiet, cancelIdle } of this.#kept.values()) {
-      cancelQuiet();
-      cancelIdle();
+    for (const { quiet, idle } of this.#kept.values()) {
+      quiet.stop();
+      idle.stop();
     }
     await Promise.all([this.#background, ...[...this.#kept.values()].map(({ last }) => last)]);
   }
 
   #wentQuiet(name: string): void {
-    this.#of(name).latestAt = Number.POSITIVE_INFINITY;
-    const { limits, onQuiet } = this.#parts;
+    const { onQuiet } = this.#parts;
     this.#inBackground(name, async () => {
       await this.#rescue(name, patient);
       onQuiet(name);
-      const facts = await this.#parts.log.about(name);
-      if (!facts) return;
-      const long = facts.head - facts.base >= limits.compactUpdates || facts.tailBytes >= limits.compactBytes;
-      if (long) await this.#compact(name, patient);
+      if (await this.#isLong(name)) await this.#compact(name, patient);
     });
+  }
+
+  async #isLong(name: string): Promise<boolean> {
+    const { log, limits } = this.#parts;
+    const kept = this.#of(name);
+    const isOver = ({ updates, bytes }: { updates: number; bytes: number }) =>
+      updates >= limits.compactUpdates || bytes >= limits.compactBytes;
+    if (kept.tail && !isOver(kept.tail)) return false;
+    const facts = await log.about(name);
+    kept.tail = facts && { updates: facts.head - facts.base, bytes: facts.tailBytes };
+    return kept.tail !== null && isOver(kept.tail);
   }
 
   #wentIdle(name: string): void {
@@ -131,17 +136,22 @@ export class Keeper {
     const { bytes, head } = await log.load(name);
     const { rescued, state, stateVector } = await work.run('compact', { document: bytes }, how);
     // Somebody wrote in between, into what had just been removed: the next quiet is soon.
-    if (rescued === null) await log.compact(name, { state, stateVector, head });
+    if (rescued !== null) return;
+    await log.compact(name, { state, stateVector, head });
+    this.#of(name).tail = null;
   }
 
   #of(name: string): Kept {
     const known = this.#kept.get(name);
     if (known) return known;
+    const { clock, limits } = this.#parts;
+    const alarm = (quietMs: number, busyMs: number, ring: () => void) =>
+      new QuietAlarm({ clock, quietMs, busyMs, ring });
     const kept: Kept = {
       rescuedTo: 0,
-      latestAt: Number.POSITIVE_INFINITY,
-      cancelQuiet: () => {},
-      cancelIdle: () => {},
+      quiet: alarm(limits.quietMs, limits.busyMs, () => this.#wentQuiet(name)),
+      idle: alarm(limits.idleMs, Number.POSITIVE_INFINITY, () => this.#wentIdle(name)),
+      tail: null,
       last: Promise.resolve(),
     };
     this.#kept.set(name, kept);

@@ -64,7 +64,7 @@ class LogRelay implements Relay {
     this.#frames = new FrameHandler({ ...shared, keeper: this.#keeper });
     this.#stop = [
       log.onAppended(({ name, update, by, origin }) => {
-        if (by === 'client') this.#keeper.touch(name);
+        if (by === 'client') this.#keeper.touch(name, update);
         this.#rooms.get(name)?.appended(update, origin);
       }),
       clock.every(this.#limits.keepAliveMs, () => this.#keepAlive()),
