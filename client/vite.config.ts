@@ -52,7 +52,7 @@ export default defineConfig({
     // Two copies of one of these break it without a word: hooks, and Yjs's `instanceof`.
     dedupe: ['react', 'react-dom', 'yjs', 'lib0', 'y-protocols', '@tiptap/pm', '@tiptap/core'],
   },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, manifest: true },
   server: {
     proxy: {
       '/api': server,

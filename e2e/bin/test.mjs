@@ -16,6 +16,7 @@ const steps = [
   check('lint and layers', 'biome', ['check', '--error-on-warnings', '.']),
   check('dead code', 'knip', []),
   check('client build', 'npm', ['run', 'build']),
+  check('page weight', 'node', ['e2e/weight/check.ts']),
   vitest,
   playwright,
 ];
