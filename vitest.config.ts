@@ -18,6 +18,7 @@ export default defineConfig({
       node('server', ['server/{src,bin}/**/*.test.ts']),
       node('client', ['client/src/**/*.test.{ts,tsx}']),
       node('gates', ['e2e/{gates,bin,mutants}/**/*.test.ts']),
+      node('bench', ['e2e/bench/**/*.test.ts']),
       node('whole', ['e2e/whole/**/*.test.ts']),
       node('property', ['e2e/property/**/*.test.ts']),
     ],

@@ -1,0 +1,33 @@
+// `npm run bench`: several minutes. `-- --quick`: one, to see that it runs; its figures say nothing.
+import { availableParallelism } from 'node:os';
+import { tableOf } from './report.ts';
+import { type BenchSettings, runBench } from './rounds.ts';
+
+const full: BenchSettings = {
+  rounds: 5,
+  documents: 500,
+  processes: 2,
+  everyMs: 500,
+  warmUpMs: 4_000,
+  measureMs: 15_000,
+  opens: 5,
+  keystrokes: { small: 1_000, large: 500_000 },
+};
+
+const quick: BenchSettings = {
+  ...full,
+  rounds: 1,
+  documents: 20,
+  warmUpMs: 1_000,
+  measureMs: 3_000,
+  keystrokes: { small: 1_000, large: 20_000 },
+};
+
+const settings = process.argv.includes('--quick') ? quick : full;
+const results = await runBench(settings, (sentence) => console.error(sentence));
+const { documents, rounds, keystrokes } = settings;
+console.log(`
+Node ${process.versions.node}, ${process.platform}, ${availableParallelism()} cores. ${documents} documents, ${2 * documents} sockets, two updates a second
+each; ${rounds} rounds in turn; a long history is ${keystrokes.large.toLocaleString('en')} keystrokes. Median (least–most).
+
+${tableOf(results)}`);
