@@ -11,7 +11,10 @@ const config: KnipConfig = {
     shared: { project: ['src/**/*.{ts,css}'] },
     server: { entry: ['src/main.ts', 'src/work/worker.ts', 'bin/*.mjs'], project: ['src/**/*.{ts,css}', 'bin/**'] },
     client: { project: ['src/**/*.{ts,tsx,css}'] },
-    e2e: { entry: ['bin/*.mjs'], project: ['**/*.{ts,mjs,css}'] },
+    e2e: {
+      entry: ['bin/*.mjs', 'demo/main.ts', 'bench/{main,bare-relay,crowd-process,collect-on-signal}.ts'],
+      project: ['**/*.{ts,mjs,css}'],
+    },
   },
 };
 

@@ -14,16 +14,16 @@ export class Person {
   readonly password = 'correct horse battery';
   id = '';
   cookie = '';
-  readonly #server: Server;
+  readonly #server: Pick<Server, 'url'>;
 
-  constructor(server: Server, name: string) {
+  constructor(server: Pick<Server, 'url'>, name: string, email = anyAddress(name)) {
     this.#server = server;
     this.name = name;
-    this.email = `${name.toLowerCase().replaceAll(' ', '.')}-${randomUUID().slice(0, 8)}@example.test`;
+    this.email = email;
   }
 
-  static async signUp(server: Server, name: string): Promise<Person> {
-    const person = new Person(server, name);
+  static async signUp(server: Pick<Server, 'url'>, name: string, address?: string): Promise<Person> {
+    const person = new Person(server, name, address);
     const { email, password } = person;
     await person.#enter('/api/auth/sign-up/email', { name, email, password });
     return person;
@@ -77,6 +77,10 @@ export async function pairUp(maker: Person, partner: Person, role: Role = 'manag
   const { token } = await maker.ask<{ token: string }>('POST', `/api/pairs/${id}/invite`, {});
   await partner.ask('POST', `/api/invites/${token}/accept`, {});
   return id;
+}
+
+function anyAddress(name: string): string {
+  return `${name.toLowerCase().replaceAll(' ', '.')}-${randomUUID().slice(0, 8)}@example.test`;
 }
 
 function nameAndValue(setCookie: string): string {

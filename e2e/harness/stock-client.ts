@@ -22,7 +22,7 @@ export class StockClient {
   readonly line: Line;
 
   constructor(
-    server: Server,
+    server: Pick<Server, 'syncUrl'>,
     pairId: string,
     { clientId, token, doc, losesUnread = false, ...credentials }: StockOptions,
   ) {

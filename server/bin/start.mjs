@@ -1,18 +1,4 @@
 // @ts-check
-// Runs on Node 20 with nothing installed: it imports nothing but its neighbours and Node.
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildClient } from './build-client.mjs';
-import { installDependencies, nodePath } from './install.mjs';
-import { runUntilStopped, startBeside } from './run-server.mjs';
+import { launch } from './launch.mjs';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-
-await runUntilStopped(async () => {
-  await installDependencies(root);
-  await buildClient(root);
-  // Kept beside what npm installed: the second start then compiles next to nothing.
-  const NODE_COMPILE_CACHE = path.join(root, 'node_modules/.cache/throughline/compiled');
-  const env = { NODE_ENV: 'production', NODE_COMPILE_CACHE, ...process.env };
-  return [startBeside(nodePath(root), ['server/src/main.ts'], { cwd: root, env })];
-});
+await launch('server/src/main.ts');

@@ -11,7 +11,7 @@ import { createDocumentAccess } from './accounts/document-access.ts';
 import { isEndedBy } from './accounts/is-ended-by.ts';
 import { createProjection } from './agenda/projection.ts';
 import type { Settings } from './env.ts';
-import { createMailer } from './mail/mailer.ts';
+import { createMailer, type Mailer } from './mail/mailer.ts';
 import { createOrigins } from './origins.ts';
 import { createWindowLimit } from './policies/window-limit.ts';
 import { createRelay, type Relay } from './relay/relay.ts';
@@ -26,6 +26,7 @@ import { syncRoutes } from './routes/sync.ts';
 import type { Services } from './services.ts';
 import { type Database, openDatabase } from './store/database.ts';
 import { createSqliteUpdateLog } from './store/sqlite-update-log.ts';
+import { systemWallClock, type WallClock } from './wall-clock.ts';
 import { createWorkPool } from './work/work-pool.ts';
 
 const HOUR_MS = 3_600_000;
@@ -36,8 +37,16 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** What somebody else than `main.ts` may put in the place of the real thing. */
+export interface HandedIn {
+  readonly now?: WallClock;
+  readonly mailer?: Mailer;
+  /** More than the product serves, at the same address. */
+  readonly routes?: (app: FastifyInstance) => void;
+}
+
 /** The whole server, not yet listening. Tests build it on port 0; `main.ts` listens. */
-export async function buildApp(settings: Settings): Promise<App> {
+export async function buildApp(settings: Settings, handedIn: HandedIn = {}): Promise<App> {
   const app = Fastify({
     logger: { level: settings.logLevel },
     // Ours names routes, never addresses: those carry invite tokens and more.
@@ -49,7 +58,7 @@ export async function buildApp(settings: Settings): Promise<App> {
   });
   const file = join(settings.dataDir, 'throughline.db');
   const db = await openDatabase(file);
-  const services = await createServices(settings, app, { db, file });
+  const services = await createServices(settings, app, { db, file, ...handedIn });
   const { log, work, projection, mailer, relay } = services;
 
   logRequests(app);
@@ -63,6 +72,7 @@ export async function buildApp(settings: Settings): Promise<App> {
   await app.register(healthRoutes, services);
   await app.register((auth) => authRoutes(auth, services), { prefix: '/api/auth' });
   await app.register((api) => apiRoutes(api, services), { prefix: '/api' });
+  handedIn.routes?.(app);
   await pageRoutes(app, settings);
   await app.ready();
   await projection.catchUpAll();
@@ -81,15 +91,19 @@ export async function buildApp(settings: Settings): Promise<App> {
   };
 }
 
+interface Opened extends HandedIn {
+  readonly db: Kysely<Database>;
+  readonly file: string;
+}
+
 async function createServices(
   settings: Settings,
   app: FastifyInstance,
-  { db, file }: { db: Kysely<Database>; file: string },
+  { db, file, now = systemWallClock, mailer = createMailer(settings, app.log) }: Opened,
 ): Promise<Services & { relay: Relay }> {
   await removeHalfSignUps(db);
   const { limits } = settings;
   const report = (error: unknown, what: string) => app.log.error({ err: error }, what);
-  const mailer = createMailer(settings, app.log);
   const origins = createOrigins(settings, () => portOf(app) ?? settings.port);
   const accessEnded = createAccessEndedEvents();
   const auth = createAuth({ settings, db, mailer, origins, accessEnded, log: app.log });
@@ -114,6 +128,7 @@ async function createServices(
 
   return {
     settings,
+    now,
     db,
     log,
     work,

@@ -1,62 +1,9 @@
-import { type App, buildApp } from './app.ts';
-import { readSettings, SettingError } from './env.ts';
+import { buildApp } from './app.ts';
+import { readSettings } from './env.ts';
+import { runMain, say, serve } from './serve.ts';
 
-/** How long open requests get to finish when the server is told to stop. */
-const STOP_WITHIN_MS = 8000;
-
-async function main(): Promise<void> {
+runMain(async () => {
   const settings = readSettings(process.env);
-  const { app, close } = await buildApp(settings);
-  await listen(app, settings);
-
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    void close().then(() => process.exit(0));
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  // The launcher's channel: it closes even when the launcher is killed outright.
-  process.on('disconnect', stop);
-
-  const address = app.server.address();
-  const port = typeof address === 'object' && address ? address.port : settings.port;
-  const host = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host;
-  say(`Throughline is ready at ${settings.publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`}`);
-}
-
-async function listen(app: App['app'], { host, port }: { host: string; port: number }): Promise<void> {
-  try {
-    await app.listen({ host, port });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') {
-      throw new SettingError(`PORT is wrong: something else listens on ${port} already. Stop it, or set another PORT.`);
-    }
-    if (code === 'EACCES')
-      throw new SettingError(`PORT is wrong: this user may not listen on ${port}. Set another PORT.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new SettingError(`HOST is wrong: ${host} is no address of this machine.`);
-    }
-    throw error;
-  }
-}
-
-function say(sentence: string): void {
-  process.stdout.write(`${sentence}\n`);
-}
-
-/** What the person who starts the server can do something about, in a sentence; anything else is a fault of ours. */
-function explain(error: unknown): string | undefined {
-  if (error instanceof SettingError) return error.message;
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  const isDatabase = code?.startsWith('SQLITE_') ?? false;
-  return isDatabase ? `DATA_DIR is wrong: its database cannot be used (${message}). Restore it from a backup.` : stack;
-}
-
-main().catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exit(1);
+  const address = await serve(await buildApp(settings), settings);
+  say(`Throughline is ready at ${address}`);
 });

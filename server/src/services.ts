@@ -11,14 +11,16 @@ import type { Origins } from './origins.ts';
 import type { WindowLimit } from './policies/window-limit.ts';
 import type { Database } from './store/database.ts';
 import type { UpdateLog } from './store/update-log.ts';
+import type { WallClock } from './wall-clock.ts';
 import type { WorkPool } from './work/work-pool.ts';
 
 /** What reads an agenda at the end of its log, and writes there. */
-export type AgendaServices = Pick<Services, 'db' | 'log' | 'work'>;
+export type AgendaServices = Pick<Services, 'db' | 'log' | 'work' | 'now'>;
 
 /** What routes are built from. Made once, in `app.ts`. */
 export interface Services {
   readonly settings: Settings;
+  readonly now: WallClock;
   readonly db: Kysely<Database>;
   readonly log: UpdateLog;
   readonly work: WorkPool;

@@ -6,12 +6,13 @@ import type { z } from 'zod';
 import { firstContent } from '../agenda/first-content.ts';
 import type { Database } from '../store/database.ts';
 import type { UpdateLog } from '../store/update-log.ts';
+import type { WallClock } from '../wall-clock.ts';
 
 type NewPair = z.output<typeof newPairSchema>;
 
 /** A pair, its first session and its agenda come into being together. */
 export async function createPair(
-  { db, log }: { db: Kysely<Database>; log: UpdateLog },
+  { db, log, now }: { db: Kysely<Database>; log: UpdateLog; now: WallClock },
   person: { id: string; name: string; email: string },
   { role, partnerEmail, partnerName, schedule }: NewPair,
 ): Promise<string> {
@@ -20,7 +21,7 @@ export async function createPair(
   const partnerRole: Role = role === 'manager' ? 'report' : 'manager';
   const partner = { personId: null, name: partnerName ?? nameFrom(partnerEmail), email: partnerEmail };
   await db.transaction().execute(async (trx) => {
-    const createdAt = new Date().toISOString();
+    const createdAt = now().toISOString();
     await trx.insertInto('pairs').values({ id: pairId, status: 'invited', createdBy: person.id, createdAt }).execute();
     await trx
       .insertInto('pair_members')

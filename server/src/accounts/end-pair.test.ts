@@ -13,6 +13,7 @@ import { openDatabase } from '../store/database.ts';
 import { pairOf } from '../store/pairs.ts';
 import { recordOf } from '../store/sessions.ts';
 import { createSqliteUpdateLog } from '../store/sqlite-update-log.ts';
+import { systemWallClock } from '../wall-clock.ts';
 import { createWorkPool } from '../work/work-pool.ts';
 import { createAccessEndedEvents } from './access-ended.ts';
 import { createPair } from './create-pair.ts';
@@ -107,7 +108,7 @@ async function openServices(file: string) {
     .insertInto('people')
     .values({ ...ada, emailVerified: 0, timeZone: 'UTC', createdAt: '', updatedAt: '' })
     .execute();
-  return { db, work, log, accessEnded: createAccessEndedEvents() };
+  return { db, work, log, now: systemWallClock, accessEnded: createAccessEndedEvents() };
 }
 
 function permutations<Value>(values: readonly Value[]): Value[][] {

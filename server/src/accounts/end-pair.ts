@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
  * first.
  */
 export async function endPair(
-  { log, accessEnded }: Pick<Services, 'log' | 'accessEnded'>,
+  { log, accessEnded, now }: Pick<Services, 'log' | 'accessEnded' | 'now'>,
   pairId: string,
   by: { id: string },
 ): Promise<void> {
@@ -18,7 +18,7 @@ export async function endPair(
     also: async (trx) => {
       await trx
         .updateTable('pairs')
-        .set({ status: 'ended', endedAt: new Date().toISOString(), endedBy: by.id })
+        .set({ status: 'ended', endedAt: now().toISOString(), endedBy: by.id })
         .where('id', '=', pairId)
         .where('status', '!=', 'ended')
         .execute();

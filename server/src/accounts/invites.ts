@@ -2,20 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { Invite, InvitePreview } from '@throughline/shared/http/pairs';
 import type { Kysely, Transaction } from 'kysely';
 import { type InviteState, inviteState } from '../policies/invite-state.ts';
+import type { Services } from '../services.ts';
 import type { Database } from '../store/database.ts';
 import { hashToken, newSecretToken } from './secret-token.ts';
 
+type Parts = Pick<Services, 'db' | 'now'>;
 type NewInvite = Pick<Invite, 'token' | 'expiresAt'>;
 
 /** A fresh invite takes the place of every earlier one of its pair. */
 export async function createInvite(
-  db: Kysely<Database>,
+  { db, now }: Parts,
   { pairId, createdBy, validDays }: { pairId: string; createdBy: string; validDays: number },
 ): Promise<NewInvite> {
   const token = newSecretToken();
-  const now = new Date();
-  const createdAt = now.toISOString();
-  const expiresAt = new Date(now.getTime() + validDays * 24 * 60 * 60 * 1000).toISOString();
+  const at = now();
+  const createdAt = at.toISOString();
+  const expiresAt = new Date(at.getTime() + validDays * 24 * 60 * 60 * 1000).toISOString();
   await db.transaction().execute(async (trx) => {
     await trx
       .updateTable('invites')
@@ -34,11 +36,11 @@ export async function createInvite(
 
 /** What the holder of a link may know, or why the link opens nothing. */
 export async function previewInvite(
-  db: Kysely<Database>,
+  { db, now }: Parts,
   token: string,
 ): Promise<{ state: 'open'; preview: InvitePreview } | { state: Exclude<InviteState, 'open'> }> {
   const invite = await findInvite(db, token);
-  const state = inviteState(invite, Date.now());
+  const state = inviteState(invite, now().getTime());
   if (!invite || state !== 'open') return { state: state === 'open' ? 'unknown' : state };
   const { from, role, email, expiresAt } = invite;
   return { state, preview: { from, role, email, expiresAt } };
@@ -53,20 +55,20 @@ export type Accepted =
  * Whoever holds the link and is signed in joins: people forward links between their own addresses. The inviter cannot
  * be their own partner. Following the link again brings the one who used it back to the pair.
  */
-export async function acceptInvite(db: Kysely<Database>, token: string, personId: string): Promise<Accepted> {
+export async function acceptInvite({ db, now }: Parts, token: string, personId: string): Promise<Accepted> {
   return db.transaction().execute(async (trx): Promise<Accepted> => {
     const invite = await findInvite(trx, token);
-    const state = inviteState(invite, Date.now());
+    const state = inviteState(invite, now().getTime());
     if (!invite || state === 'unknown') return { outcome: 'unknown' };
     if (invite.createdBy === personId) return { outcome: 'own' };
     if (state === 'used' && invite.joined === personId) return { outcome: 'joined', pairId: invite.pairId };
     if (state !== 'open') return { outcome: state };
-    await join(trx, invite, personId);
+    await join(trx, invite, personId, now());
     return { outcome: 'joined', pairId: invite.pairId };
   });
 }
 
-async function join(trx: Transaction<Database>, invite: { id: string; pairId: string }, personId: string) {
+async function join(trx: Transaction<Database>, invite: { id: string; pairId: string }, personId: string, at: Date) {
   const person = await trx
     .selectFrom('people')
     .select(['name', 'email'])
@@ -79,7 +81,7 @@ async function join(trx: Transaction<Database>, invite: { id: string; pairId: st
     .where('personId', 'is', null)
     .execute();
   await trx.updateTable('pairs').set({ status: 'active' }).where('id', '=', invite.pairId).execute();
-  await trx.updateTable('invites').set({ usedAt: new Date().toISOString() }).where('id', '=', invite.id).execute();
+  await trx.updateTable('invites').set({ usedAt: at.toISOString() }).where('id', '=', invite.id).execute();
 }
 
 /** With the side that is, or was, to be taken: the one that the inviter does not have. */

@@ -51,7 +51,7 @@ export async function changeActionItem(
 }
 
 async function editAgenda(
-  { db, log }: AgendaServices,
+  { db, log, now: wallClock }: AgendaServices,
   pair: Pair,
   by: UserId,
   id: ItemId,
@@ -60,7 +60,7 @@ async function editAgenda(
   const name = agendaName(pair.id);
   return log.edit<ActionItemResource | null>(name, async (now) => {
     const session = (await livingSession(db, pair.id)).number;
-    const edit = await write(now.bytes, { by, session, at: new Date().toISOString() });
+    const edit = await write(now.bytes, { by, session, at: wallClock().toISOString() });
     const row = edit?.items.find((item) => item.id === id);
     if (!edit || !row) return { update: null, result: null };
     return {

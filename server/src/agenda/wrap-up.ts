@@ -18,7 +18,7 @@ export type WrappedUp =
  * the session's row, the next one's, and the update by which open pages follow.
  */
 export function wrapUp(services: AgendaServices, pair: Pair, session: number, by: { id: string }): Promise<WrappedUp> {
-  const { db, log, work } = services;
+  const { db, log, work, now: wallClock } = services;
   const name = agendaName(pair.id);
   return log.edit<WrappedUp>(name, async (now) => {
     const done = await recordOf(db, pair.id, session);
@@ -32,7 +32,7 @@ export function wrapUp(services: AgendaServices, pair: Pair, session: number, by
     const wrapped: WrappedRecord = {
       number: session,
       scheduledFor: current.scheduledFor,
-      wrappedAt: new Date().toISOString(),
+      wrappedAt: wallClock().toISOString(),
       wrappedBy: by.id,
       manager: pair.manager,
       report: pair.report,

@@ -13,7 +13,7 @@ const tags = ['pairs'];
 const params = z.object({ token: z.string() });
 
 /** For people who are not signed in yet. */
-export const invitePreviewRoute: FastifyPluginAsyncZod<Services> = async (app, { db }) => {
+export const invitePreviewRoute: FastifyPluginAsyncZod<Services> = async (app, services) => {
   app.get(
     '/invites/:token',
     {
@@ -27,24 +27,24 @@ export const invitePreviewRoute: FastifyPluginAsyncZod<Services> = async (app, {
       },
     },
     async (request) => {
-      const found = await previewInvite(db, request.params.token);
+      const found = await previewInvite(services, request.params.token);
       if (found.state !== 'open') throw refuse(found.state);
       return found.preview;
     },
   );
 };
 
-export const acceptInviteRoute: FastifyPluginAsyncZod<Services> = async (app, { db }) => {
+export const acceptInviteRoute: FastifyPluginAsyncZod<Services> = async (app, services) => {
   app.post(
     '/invites/:token/accept',
     { schema: { summary: 'Join as the partner', tags, params, response: { 200: pairSchema, ...problems } } },
     async (request) => {
-      const accepted = await acceptInvite(db, request.params.token, userIdOf(request));
+      const accepted = await acceptInvite(services, request.params.token, userIdOf(request));
       if (accepted.outcome === 'own') {
         throw new Refusal(409, 'You made this invite yourself. Send its link to your partner.');
       }
       if (accepted.outcome !== 'joined') throw refuse(accepted.outcome);
-      const pair = await pairOf(db, userIdOf(request), accepted.pairId);
+      const pair = await pairOf(services.db, userIdOf(request), accepted.pairId);
       if (!pair) throw notFound();
       return pair;
     },

@@ -7,10 +7,10 @@ import type { Services } from '../services.ts';
 import { userIdOf } from './signed-in.ts';
 
 export async function sendInvite(services: Services, pair: Pair, request: FastifyRequest): Promise<Invite> {
-  const { db, mailer, origins, settings, mailLimit } = services;
+  const { mailer, origins, settings, mailLimit } = services;
   if (pair.status !== 'invited') throw new Refusal(409, 'Your partner has joined already: there is nobody to invite.');
   const createdBy = userIdOf(request);
-  const { token, expiresAt } = await createInvite(db, {
+  const { token, expiresAt } = await createInvite(services, {
     pairId: pair.id,
     createdBy,
     validDays: settings.limits.inviteDays,

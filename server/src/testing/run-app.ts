@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Pair } from '@throughline/shared/http/pairs';
 import type { Me } from '@throughline/shared/http/people';
-import { buildApp } from '../app.ts';
+import { buildApp, type HandedIn } from '../app.ts';
 import { readSettings } from '../env.ts';
 
 /** What a test reads out of an answer. Tests know what they asked for. */
@@ -21,10 +21,10 @@ export interface Person extends Me {
 }
 
 /** The whole server on a port of its own over an empty folder. Ends, and forgets, when the test does. */
-export async function runApp(env: Record<string, string> = {}) {
+export async function runApp(env: Record<string, string> = {}, handedIn: HandedIn = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-'));
   const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: 'silent', LIMIT_SIGN_UPS: '1000', ...env });
-  const { app, close } = await buildApp(settings);
+  const { app, close } = await buildApp(settings, handedIn);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const ask = askAt(url);
 
