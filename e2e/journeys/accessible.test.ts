@@ -1,28 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Invite, Pair } from '@throughline/shared/http/pairs';
-import { setColours } from '../pages/set-colours.ts';
+import { troubles } from '../pages/troubles.ts';
 import { expect, test } from './two-people.ts';
-
-/** What is serious in the page as it stands, in light and in dark. */
-async function troubles(page: Page): Promise<string[]> {
-  // What React Aria says aloud for a moment stands in a place of its own.
-  const axe = () => new AxeBuilder({ page }).exclude('[data-live-announcer]');
-  await setColours(page, 'light');
-  const light = await axe().analyze();
-  await setColours(page, 'dark');
-  const dark = await axe().withRules(['color-contrast']).analyze();
-  return [...light.violations, ...dark.violations]
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })))
-    .filter(({ id, html }) => !isDescribed(id, html))
-    .map(({ id, html, failureSummary }) => `${id}: ${html} ${failureSummary}`);
-}
-
-/** A menu's entry is called by its label. The key and the sentence beside it describe it. */
-function isDescribed(rule: string, html: string): boolean {
-  return rule === 'label-content-name-mismatch' && html.includes('role="menuitem"');
-}
 
 test('nothing serious stands against reading or using the agenda, its dialogs and menus, wide and narrow', async ({
   pair: { ada, grace },

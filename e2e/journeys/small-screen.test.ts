@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pairUp } from '../harness/person.ts';
 import { pressBox } from '../pages/fields.ts';
+import { Finger } from '../pages/finger.ts';
 import { expect, test } from './two-people.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, colorScheme: 'dark' } as const;
@@ -57,5 +58,45 @@ test('a session goes by on two phones, with a finger', async ({ visit }) => {
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'See the record' }).tap();
   await expect(page.getByRole('heading', { name: 'Session 1' })).toBeVisible();
+  await expectNarrow(page);
+});
+
+test('promises are moved, dropped, removed and brought back with a finger, and one signs out', async ({ visit }) => {
+  const [ada, grace] = await Promise.all([visit('Ada Lovelace', phone), visit('Grace Hopper', phone)]);
+  const id = await pairUp(ada.person, grace.person);
+  await Promise.all([ada, grace].map(({ agenda }) => agenda.open(id)));
+  const { page, agenda } = ada;
+  const hiring = await agenda.addTopic('Hiring');
+  for (const words of ['Write the job ad', 'Book the room', 'Ask Lin']) await hiring.addItem(words);
+  const career = await agenda.addTopic('Career');
+  await page.getByRole('heading', { level: 1 }).tap();
+
+  const finger = await Finger.of(page);
+  await finger.hold(agenda.item('Ask Lin').handle);
+  await finger.moveOnto(career.root.getByRole('button', { name: 'Action item', exact: true }));
+  await finger.up();
+  await expect(grace.agenda.topic('Career').items).toHaveText(['Ask Lin']);
+
+  await agenda.item('Book the room').handle.tap();
+  await page.getByRole('menuitem', { name: 'Drop…' }).tap();
+  await page.getByRole('textbox', { name: 'Why' }).tap();
+  await page.keyboard.type('It was too small.');
+  await expectNarrow(page);
+  await page.getByRole('button', { name: 'Drop it' }).tap();
+  await expect(grace.page.getByText('Dropped by Ada: It was too small.')).toBeVisible();
+
+  await agenda.item('Ask Lin').handle.tap();
+  await page.getByRole('menuitem', { name: /^Remove/ }).tap();
+  await expectNarrow(page);
+  await grace.agenda.restoreButton('Ask Lin').tap();
+  await expect(agenda.item('Ask Lin').text).toBeVisible();
+  await pressBox(agenda.item('Write the job ad').tick);
+  await expect(grace.agenda.item('Write the job ad').tick).toBeChecked();
+  await agenda.expectSaved();
+
+  await page.getByRole('button', { name: 'Your 1:1s' }).tap();
+  await page.getByRole('button', { name: /settings and signing out/ }).tap();
+  await page.getByRole('menuitem', { name: 'Sign out' }).tap();
+  await expect(page.getByRole('button', { name: 'Your 1:1s' })).toBeHidden();
   await expectNarrow(page);
 });

@@ -4,10 +4,11 @@ import { handled } from './caret-at.ts';
 import type { CaretAt, FieldHooks } from './field-props.ts';
 import type { GoalColumn } from './goal-column.ts';
 import { onNextLine } from './line-positions.ts';
+import { readingKey } from './runs-left.ts';
 
 /** True when the caret went to another field with it, or to a line that only the page knows to be the next. */
 export function arrowOut(key: string, view: EditorView, at: CaretAt, hooks: FieldHooks, column: GoalColumn): boolean {
-  const direction = arrows[key];
+  const direction = arrows[readingKey(key, view.state.selection.$head.parent.textContent)];
   return direction !== undefined && walks(direction, view, at, hooks, column);
 }
 

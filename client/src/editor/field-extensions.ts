@@ -22,9 +22,15 @@ const never = {
   underline: false,
 } as const;
 
+// A list or a quotation is indented from where its words begin. Paragraphs find their own direction, see field.css.
+const fromItsWords = { HTMLAttributes: { dir: 'auto' } };
+
 const notesKit = StarterKit.configure({
   ...never,
   listItem: false,
+  bulletList: fromItsWords,
+  orderedList: fromItsWords,
+  blockquote: fromItsWords,
   dropcursor: { width: 2, color: false, class: 'field-dropcursor' },
   link: { openOnClick: false, defaultProtocol: 'https' },
 });

@@ -23,6 +23,7 @@ import { keepInStep } from './keep-in-step.ts';
 import { keepTextNodes } from './keep-text-nodes.ts';
 import { lineMarks } from './line-marks.ts';
 import { oneLine } from './one-line.ts';
+import { writingAttributes } from './text-attributes.ts';
 
 export interface FieldEditorOptions {
   readonly agenda: Pick<OpenAgenda, 'doc' | 'awareness' | 'undo'>;
@@ -128,6 +129,7 @@ function schemaOf(kind: FieldKind): Schema {
 
 function attributesOf(kind: FieldKind, { label, placeholder, className }: FieldEditorOptions): Record<string, string> {
   return {
+    ...writingAttributes,
     role: 'textbox',
     class: ['field-text', className].filter(Boolean).join(' '),
     'aria-multiline': String(kind === 'notes'),

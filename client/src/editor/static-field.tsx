@@ -6,6 +6,7 @@ import { kindOf } from './field-kind.ts';
 import type { FieldProps } from './field-props.ts';
 import { editorIsLate, loadEditor } from './load-editor.ts';
 import { StaticText } from './static-text.tsx';
+import { textAttributes } from './text-attributes.ts';
 import { useRichText } from './use-field-text.ts';
 
 const LATE = 'The editor is not here yet. What you type goes to the end.';
@@ -29,7 +30,11 @@ export function StaticField({ element, props, misfit, before, onWanted }: Static
   const words = <StaticText text={text} {...(placeholder && { placeholder })} />;
   if (misfit) {
     return (
-      <div className={classes} title="Written by a newer version of this page. Reload to change it.">
+      <div
+        className={classes}
+        {...textAttributes}
+        title="Written by a newer version of this page. Reload to change it."
+      >
         {words}
       </div>
     );
@@ -37,6 +42,7 @@ export function StaticField({ element, props, misfit, before, onWanted }: Static
 
   // No input of HTML's holds paragraphs, so the role is given by hand, and with it all that goes into a text box.
   const textbox: HTMLAttributes<HTMLElement> = {
+    ...textAttributes,
     role: 'textbox',
     'aria-label': label,
     'aria-multiline': kindOf(field) === 'notes',

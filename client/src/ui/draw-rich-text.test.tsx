@@ -12,12 +12,14 @@ describe('a kept text as elements', () => {
   it('keeps its paragraphs, lists, quotes and code', () => {
     const item = (text: string): RichNode => ({ type: 'listItem', content: [paragraph(words(text))] });
     expect(html({ type: 'bulletList', content: [item('a'), item('b')] })).toBe(
-      '<ul><li><p>a</p></li><li><p>b</p></li></ul>',
+      '<ul dir="auto"><li><p>a</p></li><li><p>b</p></li></ul>',
     );
     expect(html({ type: 'orderedList', attrs: { start: 3 }, content: [item('c')] })).toBe(
-      '<ol start="3"><li><p>c</p></li></ol>',
+      '<ol dir="auto" start="3"><li><p>c</p></li></ol>',
     );
-    expect(html({ type: 'blockquote', content: [paragraph(words('q'))] })).toBe('<blockquote><p>q</p></blockquote>');
+    expect(html({ type: 'blockquote', content: [paragraph(words('q'))] })).toBe(
+      '<blockquote dir="auto"><p>q</p></blockquote>',
+    );
     expect(html({ type: 'codeBlock', content: [words('x < y')] })).toBe('<pre><code>x &lt; y</code></pre>');
   });
 

@@ -35,10 +35,14 @@ type Draw = (content: ReactNode, attrs: NonNullable<RichNode['attrs']>) => React
 const draw: Record<string, Draw> = {
   paragraph: (content) => <p>{content ?? <br />}</p>,
   heading: (content) => <h4>{content}</h4>,
-  bulletList: (content) => <ul>{content}</ul>,
-  orderedList: (content, { start }) => <ol start={Number.isSafeInteger(start) ? Number(start) : 1}>{content}</ol>,
+  bulletList: (content) => <ul dir="auto">{content}</ul>,
+  orderedList: (content, { start }) => (
+    <ol dir="auto" start={Number.isSafeInteger(start) ? Number(start) : 1}>
+      {content}
+    </ol>
+  ),
   listItem: (content) => <li>{content}</li>,
-  blockquote: (content) => <blockquote>{content}</blockquote>,
+  blockquote: (content) => <blockquote dir="auto">{content}</blockquote>,
   codeBlock: (content) => (
     <pre>
       <code>{content ?? <br />}</code>

@@ -28,7 +28,7 @@ export function TextField({ label, description, error, placeholder, isLabelHidde
       className="text-field"
     >
       {!isLabelHidden && <Label className="field-label">{label}</Label>}
-      <Input className="field-input" {...hint} />
+      <Input className="field-input" dir="auto" {...hint} />
       {description !== undefined && (
         <p id={descriptionId} className="field-description">
           {description}

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const narrow = '(max-width: 719px)';
+const narrow = '(max-width: 44.94em)';
 
 /** True on a narrow page: the margin's entries then stand under their line. CSS first; this is for what CSS cannot do. */
 export function useCompact(): boolean {

@@ -40,7 +40,9 @@ function DropForm({ id, onClose }: { readonly id: ItemId; readonly onClose: () =
 
   return (
     <form className="drop-form" onSubmit={onSubmit} noValidate>
-      <p className="drop-words">{words}</p>
+      <p className="drop-words" dir="auto">
+        {words}
+      </p>
       <TextField
         label="Why"
         description="Both of you see it, here and in the record."

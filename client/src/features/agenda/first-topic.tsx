@@ -34,6 +34,7 @@ export function FirstTopic({ isFirst, onBegin }: FirstTopicProps) {
     <input
       ref={input}
       className="first-topic"
+      dir="auto"
       aria-label="Topic title"
       placeholder={isFirst ? 'The first topic' : 'The next topic'}
       autoComplete="off"

@@ -29,7 +29,7 @@ export function focusOnceClosed(ref: BlockRef, ...parts: string[]): void {
 /** Only where nothing has the focus; the first of `parts` that the row has gets it, and otherwise the page. */
 export function focusIfLost(block: string, ...parts: string[]): void {
   if (document.activeElement !== document.body && document.activeElement !== null) return;
-  const row = document.querySelector(`[data-block="${CSS.escape(block)}"]`);
+  const row = document.querySelector(`[data-block="${CSS.escape(block)}"]:not([inert] *)`);
   const controls = parts.map((part) => row?.querySelector<HTMLElement>(`[data-part="${part}"] :is(button, input)`));
   const target = controls.find((control) => control) ?? document.getElementById('agenda');
   target?.focus();

@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRouter, RouterContextProvider } from '@tanstack/react-router';
 import { seedAgenda } from '@throughline/shared/agenda/agenda-doc';
-import { keepPromise, removeBlock, replaceText, setOwner } from '@throughline/shared/agenda/edits';
+import { keepPromise, moveItem, removeBlock, replaceText, setOwner } from '@throughline/shared/agenda/edits';
 import type { Me } from '@throughline/shared/http/people';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
@@ -168,6 +168,22 @@ describe('the page', () => {
     });
     await act(() => vi.waitUntil(() => document.activeElement?.getAttribute('aria-label') === 'Restore job-ad'));
     expect(row('job-ad')?.textContent).toContain('Removed by Grace');
+  });
+
+  it('keeps the focus on what one was about to press, wherever its row goes', async () => {
+    const { doc } = smallAgenda();
+    await show(doc);
+    const part = (name: string) => row('job-ad')?.querySelector<HTMLElement>(`[data-part=${name}] :is(button, input)`);
+    const tick = part('tick');
+    await act(async () => tick?.focus());
+    await act(async () =>
+      moveItem(doc, itemId('job-ad'), { topic: topicId('career'), order: 'a2' }, 'the other person'),
+    );
+    expect(tick?.isConnected).toBe(false);
+    expect(document.activeElement).toBe(part('tick'));
+    await act(async () => wrapUp(doc));
+    expect(promises()?.contains(document.activeElement)).toBe(true);
+    expect(document.activeElement).toBe(part('tick'));
   });
 
   it('[KEEP-1] keeps the first word that is being composed when the other person adds a topic meanwhile', async () => {

@@ -16,6 +16,8 @@ import { LeaveGuard } from './leave-guard.tsx';
 import { PageQuestion } from './page-question.tsx';
 import { TopicList } from './topic-list.tsx';
 import { useAgendaPage } from './use-agenda-page.ts';
+import { useCaretInSight } from './use-caret-in-sight.ts';
+import { useFocusKeeper } from './use-focus-keeper.ts';
 import { useFollowPartner } from './use-follow-partner.ts';
 import { useFollowSession } from './use-follow-session.ts';
 import { useSayOthers } from './use-say-others.ts';
@@ -35,6 +37,8 @@ export function LoadedAgenda({ agenda, me, pair, banner, wrapUp }: LoadedAgendaP
   const wrapped = useFollowSession(shown.session, pair, me.id);
   useFollowPartner(agenda, pair.id, context.people);
   useSayOthers(context);
+  useFocusKeeper();
+  useCaretInSight();
   const isCompact = useCompact();
 
   return (

@@ -17,7 +17,9 @@ export function RemovedLine({ block, words, removal }: RemovedLineProps) {
   const by = people.of(removal.by)?.name;
   return (
     <div className="removed-line" data-block={blockName(block)}>
-      <s className="removed-words">{words}</s>
+      <s className="removed-words" dir="auto">
+        {words}
+      </s>
       <span className="removed-by" data-part="restore">
         {by ? `Removed by ${by}` : 'Removed'}
         {' · '}

@@ -13,7 +13,11 @@ export function Settled({ id, closing }: { readonly id: ItemId; readonly closing
     <p className="item-whence" data-part="reopen">
       <span>
         {by ? `Dropped by ${by}` : 'Dropped'}
-        {closing.reason && `: ${closing.reason}`}
+        {closing.reason && (
+          <>
+            : <bdi>{closing.reason}</bdi>
+          </>
+        )}
       </span>
       <Button
         variant="plain"

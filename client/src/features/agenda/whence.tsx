@@ -19,5 +19,9 @@ export function Whence({ shown }: { readonly shown: ShownItem }) {
 
 function Origin({ topic }: { readonly topic: TopicId }) {
   const title = useFieldText({ block: 'topic', id: topic, name: 'title' });
-  return title === '' ? null : <span className="item-origin">{title}</span>;
+  return title === '' ? null : (
+    <span className="item-origin">
+      <bdi>{title}</bdi>
+    </span>
+  );
 }

@@ -4,6 +4,10 @@ import './rich-text-view.css';
 
 /** What somebody wrote, to be read; `inline` is a field of one paragraph, without the paragraph. */
 export function RichTextView({ text, inline = false }: { readonly text: RichText; readonly inline?: boolean }) {
-  if (inline) return <span>{drawRichText(text.flatMap((node) => node.content ?? []))}</span>;
-  return <div className="rich-text">{drawRichText(text)}</div>;
+  if (inline) return <span dir="auto">{drawRichText(text.flatMap((node) => node.content ?? []))}</span>;
+  return (
+    <div className="rich-text" dir="auto">
+      {drawRichText(text)}
+    </div>
+  );
 }

@@ -7,7 +7,9 @@ export function PreviewItems({ title, items }: { readonly title: string; readonl
       <h3 className="wrap-up-title">{title}</h3>
       <ul className="wrap-up-list">
         {items.map(({ id, words }) => (
-          <li key={id}>{words}</li>
+          <li key={id} dir="auto">
+            {words}
+          </li>
         ))}
       </ul>
     </section>

@@ -22,7 +22,7 @@ export function TopicChoice({ topics, isDiscussed, onChange }: TopicChoiceProps)
               isSelected={isDiscussed(topic)}
               onChange={(discussed) => onChange(topic.id, discussed)}
             >
-              {topic.title}
+              <bdi>{topic.title}</bdi>
             </Checkbox>
           </li>
         ))}
