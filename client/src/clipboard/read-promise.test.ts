@@ -1,3 +1,4 @@
+import type { UserId } from '@throughline/shared/ids';
 import { describe, expect, it } from 'vitest';
 import { readPromise } from './read-promise.ts';
 import { context } from './testing.ts';
@@ -21,6 +22,15 @@ describe('who, where the words say so plainly', () => {
     ['@Ada', '@Ada', 'ada'],
   ])('%s', (words, text, owner) => {
     expect(read(words)).toEqual([text, owner, null]);
+  });
+});
+
+it('a name may hold any sign', () => {
+  const people = [{ id: 'a' as UserId, name: 'Anne-Marie O’Neil (she/her)', email: 'anne-marie+1@ex-ample.com' }];
+  expect(readPromise('write it @anne-marie', { ...context, people })).toEqual({
+    text: 'write it',
+    owner: 'a',
+    due: null,
   });
 });
 
