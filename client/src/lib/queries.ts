@@ -4,6 +4,7 @@ import type { ApiToken, Me, ServerInfo } from '@throughline/shared/http/people';
 import type { Session, SessionRecord } from '@throughline/shared/http/sessions';
 import { api } from './api.ts';
 import { forgetOther } from './forget-kept.ts';
+import { apiOrKept } from './kept-answers.ts';
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
@@ -31,17 +32,20 @@ export const pairQuery = (pairId: string) =>
     queryFn: ({ signal }) => api<Pair>(`/api/pairs/${pairId}`, { signal }),
   });
 
+export const sessionsPath = (pairId: string) => `/api/pairs/${pairId}/sessions`;
+export const recordPath = (pairId: string, number: number) => `${sessionsPath(pairId)}/${number}`;
+
 /** Newest first. */
 export const sessionsQuery = (pairId: string) =>
   queryOptions({
     queryKey: ['pairs', pairId, 'sessions'],
-    queryFn: ({ signal }) => api<readonly Session[]>(`/api/pairs/${pairId}/sessions`, { signal }),
+    queryFn: (asking) => apiOrKept<readonly Session[]>(sessionsPath(pairId), asking),
   });
 
 export const recordQuery = (pairId: string, number: number) =>
   queryOptions({
     queryKey: ['pairs', pairId, 'sessions', number],
-    queryFn: ({ signal }) => api<SessionRecord>(`/api/pairs/${pairId}/sessions/${number}`, { signal }),
+    queryFn: (asking) => apiOrKept<SessionRecord>(recordPath(pairId, number), asking),
   });
 
 export const tokensQuery = queryOptions({

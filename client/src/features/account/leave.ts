@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { forgetAnswers } from '#lib/answers-database.ts';
 import { api } from '#lib/api.ts';
 import { forgetKept } from '#lib/forget-kept.ts';
 import { meQuery } from '#lib/queries.ts';
@@ -14,6 +15,6 @@ export function useLeave(userId: string, leavePages: () => Promise<unknown>): ()
     // An agenda that is still open would write its copy again.
     await leavePages();
     forgetKept(client);
-    await removeLocalCopies(userId);
+    await Promise.allSettled([removeLocalCopies(userId), forgetAnswers(userId)]);
   };
 }

@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import { useMe, useSessions } from '#lib/queries.ts';
+import type { ReactNode } from 'react';
+import { isProblem } from '#lib/api.ts';
+import { useMe, usePair, useSessions } from '#lib/queries.ts';
 import { SessionList } from './session-list.tsx';
 import './earlier.css';
 
@@ -8,12 +10,19 @@ const shown = 3;
 /** The last sessions, at the foot of the agenda. Nothing before there is one. */
 export function Earlier({ pairId }: { readonly pairId: string }) {
   const { timeZone } = useMe();
-  const { data: sessions = [] } = useSessions(pairId);
-  const wrapped = sessions.filter(({ wrappedAt }) => wrappedAt !== null);
+  const { session } = usePair(pairId);
+  const { data: sessions, error } = useSessions(pairId);
+  if (!sessions && session > 1 && isProblem(error, 0)) {
+    return (
+      <Section>
+        <p className="earlier-all">They are not on this device. They show once the server can be reached.</p>
+      </Section>
+    );
+  }
+  const wrapped = (sessions ?? []).filter(({ wrappedAt }) => wrappedAt !== null);
   if (wrapped.length === 0) return null;
   return (
-    <section className="earlier">
-      <h2 className="earlier-title">Earlier</h2>
+    <Section>
       <SessionList pairId={pairId} sessions={wrapped.slice(0, shown)} timeZone={timeZone} />
       {wrapped.length > shown && (
         <p className="earlier-all">
@@ -22,6 +31,15 @@ export function Earlier({ pairId }: { readonly pairId: string }) {
           </Link>
         </p>
       )}
+    </Section>
+  );
+}
+
+function Section({ children }: { readonly children: ReactNode }) {
+  return (
+    <section className="earlier">
+      <h2 className="earlier-title">Earlier</h2>
+      {children}
     </section>
   );
 }

@@ -2,10 +2,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { pairTitle } from '#lib/pair-people.ts';
-import { recordQuery, useMe, usePair } from '#lib/queries.ts';
+import { recordPath, recordQuery, useMe, usePair } from '#lib/queries.ts';
 import { whoIs } from '#lib/who-is.ts';
 import { Page } from '#ui/page.tsx';
 import { RadioChoice } from '#ui/radio-choice.tsx';
+import { FromDevice } from './from-device.tsx';
 import { layOutRecord } from './lay-out-record.ts';
 import { RecordBody } from './record-body.tsx';
 import { RecordFiles } from './record-files.tsx';
@@ -44,6 +45,7 @@ export function RecordPage({ pairId, number }: RecordPageProps) {
             {record.wrappedAt === null && 'The last session, '}
             {sayEnd(record, who, timeZone)}
           </p>
+          <FromDevice path={recordPath(pairId, number)} />
         </>
       }
       seenBy={`Only ${record.manager.name} and ${record.report.name} can read this page. It stays as it ${record.wrappedAt === null ? 'is' : 'was wrapped up'}.`}

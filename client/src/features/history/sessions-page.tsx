@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { pairTitle } from '#lib/pair-people.ts';
-import { sessionsQuery, useMe, usePair } from '#lib/queries.ts';
+import { sessionsPath, sessionsQuery, useMe, usePair } from '#lib/queries.ts';
 import { Page } from '#ui/page.tsx';
+import { FromDevice } from './from-device.tsx';
 import { SessionList } from './session-list.tsx';
 
 export function SessionsPage({ pairId }: { readonly pairId: string }) {
@@ -14,9 +15,12 @@ export function SessionsPage({ pairId }: { readonly pairId: string }) {
     <Page
       title="Sessions"
       lead={
-        <Link to="/pairs/$pairId" params={{ pairId }}>
-          {pairTitle(pair)}
-        </Link>
+        <>
+          <Link to="/pairs/$pairId" params={{ pairId }}>
+            {pairTitle(pair)}
+          </Link>
+          <FromDevice path={sessionsPath(pairId)} />
+        </>
       }
       seenBy={`Only ${pair.manager.name} and ${pair.report.name} can read this page.`}
     >
