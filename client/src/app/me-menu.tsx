@@ -1,15 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useSyncExternalStore } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { useMe } from '#lib/queries.ts';
 import { Avatar } from '#ui/avatar.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Menu } from '#ui/menu.tsx';
+import { install, mayInstall } from './install-prompt.ts';
 import { useSignOutHere } from './use-sign-out-here.ts';
 
 export function MeMenu({ onGo }: { readonly onGo: () => void }) {
   const me = useMe();
   const navigate = useNavigate();
   const { signOut, dialog } = useSignOutHere();
+  const canInstall = useSyncExternalStore(mayInstall.subscribe, mayInstall.get);
+  const installing = { id: 'install', label: 'Install the app', onAction: install };
   return (
     <>
       <Menu
@@ -32,6 +36,7 @@ export function MeMenu({ onGo }: { readonly onGo: () => void }) {
               void navigate({ to: '/settings' });
             },
           },
+          ...(canInstall ? [installing] : []),
           { id: 'sign-out', label: 'Sign out', onAction: () => void signOut() },
         ]}
       />

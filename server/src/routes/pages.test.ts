@@ -10,6 +10,8 @@ describe('Pages', () => {
     mkdirSync(path.join(dist, 'assets'));
     writeFileSync(path.join(dist, 'index.html'), '<title>The page</title>');
     writeFileSync(path.join(dist, 'assets/main-1a2b.js'), 'run()');
+    writeFileSync(path.join(dist, 'sw.js'), 'keep()');
+    writeFileSync(path.join(dist, 'manifest.webmanifest'), '{}');
   });
   afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
@@ -31,10 +33,13 @@ describe('Pages', () => {
     expect((await app.ask('GET', '/..%2f..%2fetc/passwd')).text).not.toContain('root:');
   });
 
-  it('keep built files for ever and load nothing from elsewhere', async () => {
+  it('keep built files for ever, ask for the others anew, and load nothing from elsewhere', async () => {
     await using app = await runApp({ CLIENT_DIST: dist });
     const file = await app.ask('GET', '/assets/main-1a2b.js');
     expect(file.headers.get('cache-control')).toContain('immutable');
+    for (const name of ['/sw.js', '/manifest.webmanifest']) {
+      expect((await app.ask('GET', name)).headers.get('cache-control'), name).toBe('no-cache');
+    }
     const { headers } = await app.ask('GET', '/');
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
