@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -24,7 +24,12 @@ function preloadFonts(): Plugin {
   };
 }
 
-/** Tells the service worker which files this build is made of; another list is another worker. */
+const publicFolder = resolve(import.meta.dirname, 'public');
+
+/**
+ * Tells the service worker which files this build is made of, and the page of which build it is; another build is another
+ * worker. Everything is listed, so that no part of the page is missing where there is no network.
+ */
 function fillServiceWorker(): Plugin {
   return {
     name: 'fill-service-worker',
@@ -32,14 +37,17 @@ function fillServiceWorker(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        const files = Object.keys(bundle)
-          .filter((file) => file.startsWith('assets/'))
-          .map((file) => `/${file}`)
-          .sort();
-        const build = createHash('sha256').update(files.join()).digest('hex').slice(0, 12);
-        const source = readFileSync(resolve(import.meta.dirname, 'service-worker.js'), 'utf8')
-          .replace("['FILES']", JSON.stringify(files))
-          .replace('BUILD', build);
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset') throw new Error('The build has no index.html.');
+        const built = Object.keys(bundle).filter((file) => file.startsWith('assets/'));
+        const named = readdirSync(publicFolder);
+        const files = [...built, ...named].map((file) => `/${file}`).sort();
+        const hash = createHash('sha256').update(files.join()).update(page.source);
+        for (const file of named) hash.update(readFileSync(join(publicFolder, file)));
+        const build = hash.digest('hex').slice(0, 12);
+        const worker = readFileSync(resolve(import.meta.dirname, 'service-worker.js'), 'utf8');
+        const source = worker.replace('BUILD', build).replace("['FILES']", JSON.stringify(files));
+        page.source = String(page.source).replace('BUILD', build);
         this.emitFile({ type: 'asset', fileName: 'sw.js', source });
       },
     },

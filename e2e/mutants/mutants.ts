@@ -181,6 +181,17 @@ export const mutants: readonly Mutant[] = [
     tests: ['client/src/sync/edit-ledger.test.ts'],
   },
   {
+    name: 'a reload loses words that are on the page only, without asking',
+    changes: [
+      {
+        file: 'client/src/sync/reload-page.ts',
+        from: 'agendasHere.get().map((agenda) => agenda.leavingLoses())',
+        to: 'agendasHere.get().map((agenda) => !agenda.atRisk())',
+      },
+    ],
+    tests: ['client/src/sync/reload-page.test.ts'],
+  },
+  {
     name: 'the page forgets what was under way when its line broke',
     changes: [
       {

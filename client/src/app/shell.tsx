@@ -8,6 +8,8 @@ import { Banner } from '#ui/banner.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { IconButton } from '#ui/icon-button.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
+import { NewVersionNotice, useSayNewVersion } from './new-version-notice.tsx';
+import { ReloadQuestion } from './reload-question.tsx';
 import { SideSheet } from './side-sheet.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { useSendLeftBehind } from './use-send-left-behind.ts';
@@ -24,6 +26,7 @@ function ShellOf({ me }: { readonly me: Me }) {
   const [isOpen, setOpen] = useState(false);
   const main = useFocusOnNewPage();
   useSendLeftBehind(me);
+  useSayNewVersion();
   return (
     <div className="shell">
       <a className="skip-link" href="#main">
@@ -35,6 +38,7 @@ function ShellOf({ me }: { readonly me: Me }) {
       <header className="shell-top">
         <IconButton label="Your 1:1s" icon="menu" onPress={() => setOpen(true)} />
         <Wordmark />
+        <NewVersionNotice words="New version" />
       </header>
       <SideSheet isOpen={isOpen} onOpenChange={setOpen}>
         <Sidebar onGo={() => setOpen(false)} />
@@ -43,6 +47,7 @@ function ShellOf({ me }: { readonly me: Me }) {
         <SignedOutBanner />
         <Outlet />
       </main>
+      <ReloadQuestion />
     </div>
   );
 }

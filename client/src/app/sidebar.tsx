@@ -6,6 +6,7 @@ import { Avatar } from '#ui/avatar.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { Wordmark } from '#ui/wordmark.tsx';
 import { MeMenu } from './me-menu.tsx';
+import { NewVersionNotice } from './new-version-notice.tsx';
 import './sidebar.css';
 
 interface SidebarProps {
@@ -38,6 +39,7 @@ export function Sidebar({ onGo = () => undefined }: SidebarProps) {
           </li>
         </ul>
       </div>
+      <NewVersionNotice />
       <MeMenu onGo={onGo} />
     </nav>
   );

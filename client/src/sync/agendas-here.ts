@@ -7,6 +7,8 @@ export interface AgendaHere {
   readonly name: string;
   /** Something written in it is neither on the server nor in the local copy. */
   atRisk(): boolean;
+  /** The same, once the local copy has had a moment to take it. */
+  leavingLoses(): Promise<boolean>;
 }
 
 const store = createStore<readonly AgendaHere[]>([]);

@@ -7,6 +7,7 @@ import type * as Y from 'yjs';
 import { countingSocket } from './counting-socket.ts';
 import type { EditLedger } from './edit-ledger.ts';
 import { createIncomingGate } from './incoming-gate.ts';
+import { noteConnected } from './times-connected.ts';
 import { createUnacknowledgedFrames } from './unacknowledged-frames.ts';
 
 /**
@@ -88,6 +89,7 @@ export function connect({
   });
   provider.on('status', ({ status }) => {
     if (status === 'disconnected') announceAgain(awareness);
+    if (status === 'connected') noteConnected();
     onChange();
   });
   provider.on('connection-close', (event) => {

@@ -44,11 +44,18 @@ export function createKeptEdits(copy: LocalCopy, ledger: EditLedger): KeptEdits 
   };
 }
 
+let isAgreed = false;
+
+/** Whoever leaves now was asked by the page itself. */
+export function leaveUnasked(): void {
+  isAgreed = true;
+}
+
 /** Asks before the page is left, for as long as leaving would lose something. */
 export function guardLeaving(atRisk: () => boolean): () => void {
   if (typeof window === 'undefined') return () => {};
   const ask = (event: BeforeUnloadEvent) => {
-    if (atRisk()) event.preventDefault();
+    if (!isAgreed && atRisk()) event.preventDefault();
   };
   window.addEventListener('beforeunload', ask);
   return () => window.removeEventListener('beforeunload', ask);

@@ -83,7 +83,7 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
     keepAlive(connection, awareness, () => sync.get().status === 'saving'),
     guardLeaving(keptEdits.atRisk),
     copy.kept.subscribe(refresh),
-    present ? enterAgenda({ userId: user.id, name: agendaName(pairId), atRisk: keptEdits.atRisk }) : () => {},
+    present ? enterAgenda({ userId: user.id, name: agendaName(pairId), ...keptEdits }) : () => {},
   ];
   void copy.opened.then(({ unsaved }) => {
     if (closed) return;

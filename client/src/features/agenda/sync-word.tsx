@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { reloadPage } from '#sync/reload-page.ts';
 import type { Store } from '#sync/store.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { announce } from '#ui/announce.ts';
@@ -41,7 +42,7 @@ export function SyncWord({ sync, isLoaded, onRetry }: SyncWordProps) {
         </Link>
       )}
       {action === 'reload' && (
-        <Button variant="plain" size="s" onPress={() => location.reload()}>
+        <Button variant="plain" size="s" onPress={reloadPage}>
           Reload
         </Button>
       )}
