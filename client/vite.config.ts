@@ -54,12 +54,16 @@ function fillServiceWorker(): Plugin {
   };
 }
 
+/** Lightning CSS's flag for `:dir()`, which it would turn into a list of languages: what is written here says none. */
+const dirSelector = 4;
+
 export default defineConfig({
   plugins: [react(), preloadFonts(), fillServiceWorker()],
   resolve: {
     // Two copies of one of these break it without a word: hooks, and Yjs's `instanceof`.
     dedupe: ['react', 'react-dom', 'yjs', 'lib0', 'y-protocols', '@tiptap/pm', '@tiptap/core'],
   },
+  css: { lightningcss: { exclude: dirSelector } },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0, manifest: true },
   server: {
     proxy: {

@@ -1,4 +1,4 @@
-import { wordsIn, writeAtEnd, writeAtStart } from '../pages/fields.ts';
+import { clickAtStart, wordsIn, writeAtEnd, writeAtStart } from '../pages/fields.ts';
 import { InputMethod } from '../pages/input-method.ts';
 import { expect, test, type Visitor } from './two-people.ts';
 
@@ -62,4 +62,52 @@ test('[KEEP-1] what is composed in a row is kept while the other moves it, ticks
   await grace.page.keyboard.type('語');
   await expect.poll(() => wordsIn(adas.items)).toEqual(['Three']);
   await expect.poll(() => wordsIn(ada.agenda.topic('Career').items)).toEqual(['Two 日本語']);
+});
+
+test('[KEEP-1] what is composed in a row that the other removes meanwhile is in it when it is restored', async ({
+  pair: { ada, grace },
+}) => {
+  const { graces } = await fill(ada, grace);
+  await writeAtEnd(graces.items.nth(1), ' ');
+  const method = await InputMethod.of(grace.page);
+  await method.compose('に', 'にほ');
+  await ada.agenda.item('Two').remove();
+  await expect(ada.page.getByRole('button', { name: /^Restore Two/ })).toBeVisible();
+  await method.compose('日本');
+  await method.choose('日本');
+  await grace.page.getByRole('button', { name: /^Restore Two/ }).click();
+  for (const { agenda } of [ada, grace])
+    await expect.poll(() => wordsIn(agenda.item('Two').text)).toEqual(['Two 日本']);
+});
+
+test('[KEEP-1] two people compose in one paragraph at once, and one of them gives up', async ({
+  pair: { ada, grace },
+}) => {
+  const { adas, graces } = await fill(ada, grace);
+  await writeAtEnd(graces.notes, ' ');
+  await clickAtStart(adas.notes);
+  const [adasMethod, gracesMethod] = [await InputMethod.of(ada.page), await InputMethod.of(grace.page)];
+  await adasMethod.compose('か', 'かん');
+  await gracesMethod.compose('ㅎ', '하', '한');
+  await adasMethod.choose('漢');
+  await gracesMethod.cancel();
+  await grace.page.keyboard.type('end');
+  for (const { notes } of [adas, graces]) await expect.poll(() => wordsIn(notes)).toEqual(['漢Two people left.  end']);
+});
+
+test('Enter chooses a candidate and does not leave the field; undo takes the chosen words back whole', async ({
+  pair: { ada, grace },
+}) => {
+  const { adas } = await fill(ada, grace);
+  await writeAtEnd(adas.items.last(), ' ');
+  const method = await InputMethod.of(ada.page);
+  await method.compose('に', '日本');
+  const session = await ada.context.newCDPSession(ada.page);
+  const enter = { key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 };
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...enter });
+  await method.choose('日本');
+  await expect.poll(() => wordsIn(adas.items)).toEqual(['One', 'Two', 'Three 日本']);
+  await expect(adas.items.last()).toBeFocused();
+  await ada.agenda.undo();
+  await expect.poll(async () => (await wordsIn(adas.items)).join()).not.toMatch(/日|本/);
 });
