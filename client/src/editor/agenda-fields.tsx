@@ -3,7 +3,9 @@ import type { OpenAgenda } from '#sync/agenda.ts';
 import type { Fields } from './fields.ts';
 import { createFieldsRegistry, type FieldsRegistry } from './fields-registry.ts';
 import { forgetWhenLeft } from './goal-column.ts';
+import { LinkPopup } from './links/link-popup.tsx';
 import { loadEditor } from './load-editor.ts';
+import { SuggestPopup } from './suggest/suggest-popup.tsx';
 import { listenForUndoKeys } from './undo-keys.ts';
 import { watchComposing } from './watch-composing.ts';
 
@@ -22,7 +24,13 @@ export function AgendaFields({ agenda, children }: { readonly agenda: OpenAgenda
   useEffect(() => holdWhileComposing(page), [page]);
   useEffect(() => forgetWhenLeft(page.fields.column), [page]);
   useEffect(loadEditor, []);
-  return <PageContext value={page}>{children}</PageContext>;
+  return (
+    <PageContext value={page}>
+      {children}
+      <SuggestPopup />
+      <LinkPopup />
+    </PageContext>
+  );
 }
 
 export function usePage(): Page {

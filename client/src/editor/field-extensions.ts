@@ -2,13 +2,14 @@ import { Extension, type Extensions } from '@tiptap/core';
 import { ListItem } from '@tiptap/extension-list';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { FieldKind } from './field-kind.ts';
+import { OwnLink } from './links/own-link.ts';
 
 /**
  * What a field may hold. This is the schema that old and new clients share: a node or mark that is added here is a new
  * schema version, since a client without it would refuse to edit the field (see fits-schema.ts).
  */
 export function fieldExtensions(kind: FieldKind): Extensions {
-  return kind === 'notes' ? [notesKit, LenientListItem, NewParagraph] : [lineKit];
+  return kind === 'notes' ? [notesKit, OwnLink, LenientListItem, NewParagraph] : [lineKit];
 }
 
 // The shared undo takes the place of undoRedo. A trailing node would be an edit by everyone who only looks. A hard break
@@ -32,7 +33,7 @@ const notesKit = StarterKit.configure({
   orderedList: fromItsWords,
   blockquote: fromItsWords,
   dropcursor: { width: 2, color: false, class: 'field-dropcursor' },
-  link: { openOnClick: false, defaultProtocol: 'https' },
+  link: false,
 });
 
 /** An item whose first paragraph one person removed while the other wrote in its second must stay an item. */

@@ -1,5 +1,6 @@
 import type { FieldId } from '@throughline/shared/agenda/fields';
 import type { RichText } from '@throughline/shared/agenda/rich-text';
+import type { Suggester } from './suggest/suggester.ts';
 
 /** The place in a text's first or last line, as it is wrapped, that is nearest to a column of the window. */
 export interface ColumnPlace {
@@ -60,6 +61,8 @@ export interface FieldHooks {
   readonly onLineToItem?: (line: NotesLine) => unknown;
   /** In notes: from this line on it is a topic of its own. */
   readonly onLineToTopic?: (line: NotesLine) => unknown;
+  /** What typed words may mean here. */
+  readonly suggesters?: () => readonly Suggester[];
 }
 
 export interface FieldProps extends FieldHooks {

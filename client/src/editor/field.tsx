@@ -81,7 +81,8 @@ function useLeaveWhenIdle(idle: boolean, live: RefObject<FieldEditor | null>, le
     if (!idle) return;
     const timer = setInterval(() => {
       const view = live.current?.editor.view;
-      if (view && !view.composing && !view.dom.contains(document.activeElement)) latest.current();
+      const isIn = view?.dom.contains(document.activeElement) || view?.dom.hasAttribute('data-held');
+      if (view && !view.composing && !isIn) latest.current();
     }, LEAVE_AFTER_MS);
     return () => clearInterval(timer);
   }, [idle, live]);

@@ -22,7 +22,9 @@ import { guardSchema } from './guard-schema.ts';
 import { keepInStep } from './keep-in-step.ts';
 import { keepTextNodes } from './keep-text-nodes.ts';
 import { lineMarks } from './line-marks.ts';
+import { linkTool } from './links/link-tool.ts';
 import { oneLine } from './one-line.ts';
+import { createSuggest } from './suggest/suggest.ts';
 import { writingAttributes } from './text-attributes.ts';
 
 export interface FieldEditorOptions {
@@ -58,6 +60,12 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
   if (!fragment || !fitsSchema(fragment, schemaOf(kind))) return null;
 
   agenda.undo.track(ySyncPluginKey);
+  const suggest = createSuggest({
+    fieldKey: key,
+    undo: agenda.undo,
+    suggesters: () => hooks().suggesters?.() ?? [],
+  });
+  const keys = fieldKeys(kind, hooks, options.column ?? createGoalColumn());
   const editor = new Editor({
     element,
     injectCSS: false,
@@ -65,7 +73,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
     enablePasteRules: kind === 'notes',
     extensions: [
       ...fieldExtensions(kind),
-      ...(kind === 'notes' ? [lineMarks(hooks)] : []),
+      ...(kind === 'notes' ? [lineMarks(hooks), linkTool(agenda.undo)] : []),
       Placeholder.configure({ placeholder: options.placeholder ?? '', showOnlyWhenEditable: false }),
       Collaboration.configure({ fragment, yUndoOptions: { undoManager: agenda.undo.forBinding() } }),
       CollaborationCaret.configure({
@@ -73,12 +81,14 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
         render: drawCaret,
         selectionRender: drawSelection,
       }),
+      suggest.extension,
     ],
     editorProps: {
       scrollThreshold: atThePagesEnds,
       scrollMargin: atThePagesEnds,
       attributes: attributesOf(kind, options),
-      handleKeyDown: fieldKeys(kind, hooks, options.column ?? createGoalColumn()),
+      // A list that is open has the first word.
+      handleKeyDown: (view, event) => suggest.onKeyDown(event) || keys(view, event),
       handlePaste: fieldPaste(hooks),
       ...(kind === 'line' && { transformPasted: oneLine }),
     },

@@ -59,12 +59,15 @@ export function StaticField({ element, props, misfit, before, onWanted }: Static
       if (here.isConnected) here.focus();
     },
     onKeyDown(event) {
+      if (event.target !== event.currentTarget) return;
       if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       before.type(event.key);
       loadEditor();
     },
-    onFocus() {
+    onFocus(event) {
+      // A link in it: it must still be there when the mouse is let go.
+      if (event.target !== event.currentTarget) return;
       before.place ??= 'end';
       setFocused(true);
       onWanted();

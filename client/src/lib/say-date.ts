@@ -30,6 +30,12 @@ export function sayDue(day: Day, now: Day): string {
   return late === 1 ? '1 day late' : `${late} days late`;
 }
 
+/** With its weekday, whatever it is away: "Fri 4 Dec". */
+export function shortDay(day: Day, now: Day): string {
+  const year = sameYear(day, now) ? {} : ({ year: 'numeric' } as const);
+  return formatDay(day, { weekday: 'short', day: 'numeric', month: 'short', ...year }).replace(',', '');
+}
+
 /** In full, for a hover and for screen readers: "Friday, 4 December 2026". */
 export function fullDay(day: Day): string {
   return formatDay(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

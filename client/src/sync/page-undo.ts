@@ -20,7 +20,7 @@ export interface PageUndo {
   redo(): boolean;
   /** What comes next is a step of its own. */
   endStep(): void;
-  /** Runs a structural edit as one step of its own: typing before and after it is not merged into it. */
+  /** Runs an edit as one step of its own, with the steps within it: typing before and after it is not merged into it. */
   step<Result>(edit: () => Result): Result;
   /** The step that undo would take back now, to be told from others. */
   lastStep(): unknown;
@@ -74,12 +74,17 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
   };
   meta.observe(onMeta);
 
+  const cut = () => {
+    if (!stepping) manager.stopCapturing();
+  };
+
   const undo: PageUndo = {
     undo: () => manager.canUndo() && takingBack.pop(manager.undoStack, () => manager.undo()),
     redo: () => manager.canRedo() && takingBack.pop(manager.redoStack, () => manager.redo()),
-    endStep: () => manager.stopCapturing(),
+    endStep: cut,
     step(edit) {
-      manager.stopCapturing();
+      if (stepping) return edit();
+      cut();
       // The edit may take away the very line that the caret stands in: undo brings it back there.
       stepping = { from: caret.now() };
       const { captureTimeout } = manager;
@@ -90,7 +95,7 @@ export function createPageUndo(doc: Y.Doc, caret: CaretMemory): PageUndo {
       } finally {
         stepping = null;
         manager.captureTimeout = captureTimeout;
-        manager.stopCapturing();
+        cut();
       }
     },
     leadsTo: (field) => manager.undoStack.at(-1)?.meta.set(ACROSS, field),

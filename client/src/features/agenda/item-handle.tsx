@@ -17,9 +17,14 @@ export function ItemHandle({ shown, onDrop }: ItemHandleProps) {
     <BlockHandle
       block={{ block: 'item', id }}
       label={`Menu of ${words || 'empty action item'}`}
-      entries={() => [...stepEntries(page, shown), ...topicEntries(page, shown), ...endEntries(page, shown, onDrop)]}
+      entries={() => itemEntries(page, shown, onDrop)}
     />
   );
+}
+
+/** All that can be done to an item, in its menu and after "/". */
+export function itemEntries(page: AgendaContextValue, shown: ShownItem, onDrop: () => void): MenuEntry[] {
+  return [...stepEntries(page, shown), ...topicEntries(page, shown), ...endEntries(page, shown, onDrop)];
 }
 
 function stepEntries({ commands }: AgendaContextValue, { item }: ShownItem): MenuEntry[] {

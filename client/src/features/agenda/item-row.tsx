@@ -7,6 +7,7 @@ import { DropDialog } from './drop-dialog.tsx';
 import { ItemHandle } from './item-handle.tsx';
 import { itemHooks } from './item-hooks.ts';
 import { ItemLedger } from './item-ledger.tsx';
+import { itemSuggesters } from './item-suggesters.ts';
 import { ItemTick } from './item-tick.tsx';
 import { blockName } from './keep-focus.ts';
 import { RemovedItem } from './removed-item.tsx';
@@ -33,6 +34,7 @@ function StandingItem({ shown }: { readonly shown: ShownItem }) {
   const onKeyDownCapture = useBlockKeys(ref);
   const [isDropping, setDropping] = useState(false);
   const [isDating, setDating] = useState(false);
+  const drop = () => setDropping(true);
 
   return (
     <li
@@ -41,7 +43,7 @@ function StandingItem({ shown }: { readonly shown: ShownItem }) {
       onKeyDownCapture={onKeyDownCapture}
     >
       <div className="item-main">
-        <ItemHandle shown={shown} onDrop={() => setDropping(true)} />
+        <ItemHandle shown={shown} onDrop={drop} />
         <ItemTick item={item} />
         <div className="item-words">
           <Field
@@ -49,6 +51,7 @@ function StandingItem({ shown }: { readonly shown: ShownItem }) {
             label="Action item"
             placeholder="What will be done"
             className="item-text"
+            suggesters={() => itemSuggesters(page, shown, { openDates: () => setDating(true), drop })}
             {...itemHooks(page, shown)}
             onPaste={(paste) => page.clipboard.paste(field, paste)}
           />
@@ -57,7 +60,7 @@ function StandingItem({ shown }: { readonly shown: ShownItem }) {
           {item.closed && <Settled id={item.id} closing={item.closed} />}
         </div>
       </div>
-      <ItemLedger shown={shown} isDating={isDating} onDatingChange={setDating} onDrop={() => setDropping(true)} />
+      <ItemLedger shown={shown} isDating={isDating} onDatingChange={setDating} onDrop={drop} />
       {isDropping && <DropDialog id={item.id} isOpen onOpenChange={setDropping} />}
     </li>
   );

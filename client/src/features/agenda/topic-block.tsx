@@ -9,9 +9,11 @@ import { useAgenda } from './agenda-context.ts';
 import { notesHooks, titleHooks } from './field-hooks.ts';
 import { ItemRow } from './item-row.tsx';
 import { blockName } from './keep-focus.ts';
+import { nameSuggester } from './people-suggester.ts';
 import { RemovedTopic } from './removed-topic.tsx';
 import { TopicHandle } from './topic-handle.tsx';
 import { TopicLedger } from './topic-ledger.tsx';
+import { notesSuggesters } from './topic-suggesters.ts';
 import { useBlockKeys } from './use-block-keys.ts';
 import './topic.css';
 
@@ -71,6 +73,7 @@ function TopicHead({ shown }: { readonly shown: ShownTopic }) {
             label="Topic title"
             placeholder="What is it about?"
             className="topic-title"
+            suggesters={() => [nameSuggester(page.people)]}
             {...titleHooks(page, shown)}
             onPaste={(paste) => page.clipboard.paste({ block: 'topic', id, name: 'title' }, paste)}
           />
@@ -92,6 +95,7 @@ function TopicNotes({ shown }: { readonly shown: ShownTopic }) {
       label={title === '' ? 'Notes' : `Notes on ${title}`}
       placeholder="Notes"
       className="topic-notes"
+      suggesters={() => notesSuggesters(page, shown.topic)}
       {...notesHooks(page, shown)}
       onPaste={(paste) => page.clipboard.paste({ block: 'topic', id, name: 'notes' }, paste)}
     />

@@ -1,0 +1,42 @@
+import type { Day } from '@throughline/shared/ids';
+
+/** What a phrase's day is counted from. */
+export interface Now {
+  /** For the one who writes. */
+  readonly today: Day;
+  readonly nextSession: Day | null;
+}
+
+/**
+ * How people say days in one language. Such a file is all that a language needs: `en.ts` is one, and the tests bring a
+ * second. Patterns are sources of regular expressions without captures but named ones, and meet any case.
+ */
+export interface DueLanguage {
+  /** Words before a day that make it a promise's, "by" Friday: they go from the text together with it. */
+  readonly leads: string;
+  /** Leads that mean the day before the one they name: "before" Friday. */
+  readonly leadsBefore: string;
+  /** An hour after a day, "at 3pm": a due date has none, so it stays in the text. */
+  readonly times: string;
+  readonly phrases: readonly DuePhrase[];
+  /** The day that chrono finds in words that a phrase let through. */
+  readonly chrono: ChronoParser;
+}
+
+export interface DuePhrase {
+  readonly words: string;
+  /** Too common to be a due date by itself: "the 3rd". */
+  readonly needsLead?: boolean;
+  /** Without it, chrono is asked. Null where the words mean no day. */
+  readonly day?: (words: Readonly<Record<string, string>>, now: Now) => Day | null;
+}
+
+/** As much of chrono as is needed; each of its languages is one. */
+export interface ChronoParser {
+  parse(text: string, from: Date, options: { forwardDate: boolean }): readonly ChronoResult[];
+}
+
+interface ChronoResult {
+  readonly text: string;
+  readonly start: { get(part: 'year' | 'month' | 'day'): number | null };
+}
