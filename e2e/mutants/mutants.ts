@@ -110,9 +110,9 @@ export const mutants: readonly Mutant[] = [
     name: 'undo takes the other one’s words with the paragraph that they are in',
     changes: [
       {
-        file: 'client/src/sync/may-be-taken-back.ts',
-        from: '  return !(item.content instanceof Y.ContentType) || !holdsWords(item.content.type);',
-        to: '  return !(item.content instanceof Y.ContentType) || !holdsWords(item.content.type) || true;',
+        file: 'client/src/sync/taking-back.ts',
+        from: '      if (content instanceof Y.ContentType) return !holdsWords(content.type);',
+        to: '      if (content instanceof Y.ContentType) return true;',
       },
     ],
     tests: ['client/src/editor/page-undo.test.ts'],

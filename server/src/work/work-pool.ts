@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
+import { smallJob } from './at-once.ts';
 import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
 import { Turns } from './turns.ts';
 
@@ -7,7 +8,7 @@ export interface Patience {
   readonly patient: boolean;
 }
 
-/** Runs the tasks on other threads. */
+/** Runs the tasks on other threads, but for what is done sooner than handed over. */
 export interface WorkPool {
   /** `patient`: nobody waits for it in front of a page, see `Turns`. */
   run<Name extends TaskName>(name: Name, input: TaskInput<Name>, how?: Patience): Promise<TaskOutput<Name>>;
@@ -41,8 +42,11 @@ export function createWorkPool({ threads = 2, timeoutMs = 30_000, onError }: Wor
   pool.on('error', onError ?? (() => {}));
   const turns = new Turns(threads);
   return {
-    run: (name, input, { patient } = { patient: false }) =>
-      turns.take(patient, () => pool.run({ name, input }, { signal: AbortSignal.timeout(timeoutMs) })),
+    async run(name, input, { patient } = { patient: false }) {
+      const small = smallJob(name, input);
+      if (small) return small();
+      return turns.take(patient, () => pool.run({ name, input }, { signal: AbortSignal.timeout(timeoutMs) }));
+    },
     close: () => pool.close(),
   };
 }
