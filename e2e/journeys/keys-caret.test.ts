@@ -134,6 +134,22 @@ test('title: Backspace at its start joins nothing; an entirely empty topic goes,
   }
 });
 
+test('title: Backspace in the only topic, an empty one, leads back to the page’s first title', async ({
+  pair: { ada, grace },
+}) => {
+  const { page, agenda } = ada;
+  await expect(page.getByRole('textbox', { name: 'Topic title' })).toBeFocused();
+  await page.keyboard.type('H');
+  await expect.poll(() => grace.agenda.titles()).toEqual(['H']);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await expect.poll(() => grace.agenda.titles()).toEqual([]);
+  await expect(page.getByRole('region', { name: 'First topic' }).getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('Career');
+  for (const person of [ada, grace]) await expect.poll(() => person.agenda.titles()).toEqual(['Career']);
+  await expect(agenda.topic('Career').title).toBeFocused();
+});
+
 test('any: Mod+Enter ticks the item, and marks the topic discussed', async ({ pair: { ada, grace } }) => {
   const { page, agenda } = ada;
   const hiring = await agenda.addTopic('Hiring', 'Two left.');

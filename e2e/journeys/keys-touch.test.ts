@@ -15,17 +15,17 @@ async function onPhone(visit: (name: string, options?: typeof phone) => Promise<
   return { ada, grace, keyboard: await thumbs(ada.page) };
 }
 
-/** A virtual keyboard: its keys say nothing of themselves, only what is to be done to the text. */
+/** A virtual keyboard, whose keys say little: the editor goes by what becomes of the text. */
 async function thumbs(page: Page) {
   const session = await page.context().newCDPSession(page);
-  const key = { windowsVirtualKeyCode: 229, key: 'Unidentified', code: '' };
-  const tap = async (command: string) => {
-    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key, commands: [command] });
-    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-  };
   return {
-    enter: () => tap('insertNewline'),
-    backspace: () => tap('deleteBackward'),
+    // On Android the editor leaves this key to the browser, and so to what it does to the text.
+    enter: () => page.keyboard.press('Enter'),
+    backspace: () =>
+      page.evaluate(() => {
+        const erase = { inputType: 'deleteContentBackward', cancelable: true, bubbles: true };
+        document.activeElement?.dispatchEvent(new InputEvent('beforeinput', erase));
+      }),
     async write(words: string) {
       for (const letter of words) await session.send('Input.insertText', { text: letter });
     },

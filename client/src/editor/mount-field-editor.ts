@@ -4,6 +4,7 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { Placeholder } from '@tiptap/extension-placeholder';
 import type { Schema } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import type { StepPlace } from '#sync/page-undo.ts';
@@ -11,6 +12,7 @@ import { type FieldPlace, isPoint, placeOf, selectionAt } from './caret.ts';
 import { dragSelect } from './drag-select.ts';
 import { drawCaret, drawSelection } from './draw-caret.ts';
 import { fieldExtensions } from './field-extensions.ts';
+import { fieldInput } from './field-input.ts';
 import { fieldKeys } from './field-keys.ts';
 import { type FieldKind, kindOf } from './field-kind.ts';
 import { fieldPaste } from './field-paste.ts';
@@ -66,6 +68,8 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
     suggesters: () => hooks().suggesters?.() ?? [],
   });
   const keys = fieldKeys(kind, hooks, options.column ?? createGoalColumn());
+  // A list that is open has the first word.
+  const onKey = (view: EditorView, event: KeyboardEvent) => suggest.onKeyDown(event) || keys(view, event);
   const editor = new Editor({
     element,
     injectCSS: false,
@@ -87,8 +91,8 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
       scrollThreshold: atThePagesEnds,
       scrollMargin: atThePagesEnds,
       attributes: attributesOf(kind, options),
-      // A list that is open has the first word.
-      handleKeyDown: (view, event) => suggest.onKeyDown(event) || keys(view, event),
+      handleKeyDown: onKey,
+      handleDOMEvents: { beforeinput: fieldInput(onKey) },
       handlePaste: fieldPaste(hooks),
       ...(kind === 'line' && { transformPasted: oneLine }),
     },

@@ -72,10 +72,9 @@ function carriedWords(doc: Y.Doc, { insertions, deletions }: Step): string[] {
 
 function strandedWords(doc: Y.Doc, step: Step): string[] {
   const back = itemsIn(doc, step.deletions)
-    .filter((item) => isThere(doc, item))
-    .map(wordsOf)
+    .map((item) => standingLetters(doc, item))
     .join('');
-  return carriedBy(step).filter((words) => !back.includes(words));
+  return carriedBy(step).filter((words) => !isMadeOf(words, back));
 }
 
 /** Those that hold words. */
@@ -93,11 +92,32 @@ function wordsOf({ content }: Y.Item): string {
   return content instanceof Y.ContentString ? content.str : '';
 }
 
-/** Not any more, when it was restored in an earlier step and has been deleted since. */
-function isThere({ store }: Y.Doc, item: Y.Item): boolean {
-  let latest = item;
-  while (latest.redone !== null) latest = Y.getItem(store, latest.redone);
-  return !latest.deleted;
+/** Letter by letter: what was restored may have been taken apart since, and deleted in part. */
+function standingLetters({ store }: Y.Doc, item: Y.Item): string {
+  const { client, clock } = item.id;
+  // By UTF-16 units, which Yjs counts.
+  return wordsOf(item)
+    .split('')
+    .filter((_letter, offset) => isThere(store, Y.createID(client, clock + offset)))
+    .join('');
+}
+
+function isThere(store: Y.Doc['store'], id: Y.ID): boolean {
+  const item = Y.getItem(store, id);
+  const { redone } = item;
+  if (redone === null) return !item.deleted;
+  return isThere(store, Y.createID(redone.client, redone.clock + id.clock - item.id.clock));
+}
+
+/** In whatever order: the pieces of a text that was taken apart come back in the order of their making. */
+function isMadeOf(words: string, letters: string): boolean {
+  const left = new Map<string, number>();
+  for (const letter of letters) left.set(letter, (left.get(letter) ?? 0) + 1);
+  return [...words].every((letter) => {
+    const count = left.get(letter) ?? 0;
+    left.set(letter, count - 1);
+    return count > 0;
+  });
 }
 
 function overlap(one: string, other: string): boolean {

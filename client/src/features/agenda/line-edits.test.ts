@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { createCaretMemory } from '#sync/caret-memory.ts';
-import { createPageUndo } from '#sync/page-undo.ts';
+import { createPageUndo, pageEdit } from '#sync/page-undo.ts';
 import { createAgendaEdits } from './agenda-edits.ts';
 import { grace as graceId, item, itemId, shownItem, topic, topicId } from './agenda-for-tests.ts';
 import { readView } from './read-view.ts';
@@ -240,6 +240,23 @@ describe('an item', () => {
     expect(ada.page()).toEqual(['# hiring', '', '[] job-ad']);
     ada.undo.redo();
     expect(ada.page()).toEqual(['# hiring', '', '[] job', '[] ad']);
+  });
+
+  test('[KEEP-9] split, and its second half changed since, is whole again after the steps are undone', () => {
+    const { ada } = twoPeople(p(''));
+    const { item: first } = shownItem(readView(ada.doc), 'job-ad');
+    const second = ada.edits.splitItem(first, { from: 3, to: 3 }, place);
+    const text = fieldText(ada.doc, { block: 'item', id: second, name: 'text' })?.get(0);
+    for (let times = 0; times < 2; times += 1) {
+      ada.undo.step(() =>
+        ada.doc.transact(() => text instanceof Y.XmlElement && (text.get(0) as Y.XmlText).delete(0, 1), pageEdit),
+      );
+    }
+    expect(ada.page()).toEqual(['# hiring', '', '[] job', '[] d']);
+    for (let times = 0; times < 3; times += 1) ada.undo.undo();
+    expect(ada.page()).toEqual(['# hiring', '', '[] job-ad']);
+    for (let times = 0; times < 3; times += 1) ada.undo.redo();
+    expect(ada.page()).toEqual(['# hiring', '', '[] job', '[] d']);
   });
 
   test('[KEEP-1] split while the other types in it: their words stay', () => {
