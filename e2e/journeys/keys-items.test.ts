@@ -1,17 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
-import { clickAtStart, wordsIn, writeAtEnd } from '../pages/fields.ts';
+import type { Page } from '@playwright/test';
+import { clickBefore, wordsIn, writeAtEnd } from '../pages/fields.ts';
 import { expect, test, type Visitor } from './two-people.ts';
 
 async function withItem({ agenda }: Visitor, words: string) {
   const hiring = await agenda.addTopic('Hiring', 'Two left.');
   await hiring.addItem(words);
   return hiring;
-}
-
-/** The caret stands before the letter `offset`. */
-async function caretAt(text: Locator, offset: number): Promise<void> {
-  await clickAtStart(text);
-  for (let step = 0; step < offset; step += 1) await text.page().keyboard.press('ArrowRight');
 }
 
 const idsOf = (page: Page) =>
@@ -28,7 +22,7 @@ test('item: Enter at its end begins a new one below, at its start one above, and
   await page.keyboard.press('Enter');
   await expect(hiring.items).toHaveCount(2);
   await page.keyboard.type('Below');
-  await caretAt(hiring.items.first(), 0);
+  await clickBefore(hiring.items.first(), 0);
   await page.keyboard.press('Enter');
   await expect(hiring.items).toHaveText(['', 'Book the room', 'Below']);
   await page.keyboard.type('Please ');
@@ -48,7 +42,7 @@ test('item: Enter in its middle parts it: the first half keeps the id, the secon
   const hiring = await withItem(ada, 'Book the room, ask Lin');
   await agenda.item('Book the room').giveTo('Grace');
   const [id] = await idsOf(page);
-  await caretAt(hiring.items.first(), 'Book the room'.length);
+  await clickBefore(hiring.items.first(), 'Book the room'.length);
   await page.keyboard.press('Enter');
   await expect(hiring.items).toHaveText(['Book the room', ', ask Lin']);
   await page.keyboard.press('Delete');
@@ -80,7 +74,7 @@ test('item: Backspace before its words makes a note of them; the promise is remo
 }) => {
   const { page, agenda } = ada;
   const hiring = await withItem(ada, 'Book the room');
-  await caretAt(hiring.items.first(), 0);
+  await clickBefore(hiring.items.first(), 0);
   await page.keyboard.press('Backspace');
   await page.keyboard.type('Or: ');
   for (const person of [ada, grace]) {
@@ -102,7 +96,7 @@ test('item: an earlier promise is not taken away by Backspace; the page says wha
   const { page, agenda } = ada;
   await withItem(ada, 'Book the room');
   await agenda.wrapUp(1);
-  await caretAt(agenda.item('Book the room').text, 0);
+  await clickBefore(agenda.item('Book the room').text, 0);
   await page.keyboard.press('Backspace');
   await expect(agenda.item('Book the room').row.getByText('Drop it with a reason')).toBeVisible();
   await expect(page.getByRole('status').getByText('Drop it with a reason')).toBeAttached();
@@ -149,7 +143,7 @@ test('item: Tab goes to the owner, to the date and on; Escape and Shift+Tab back
   const hiring = await withItem(ada, 'Book the room');
   await hiring.addItem('Ask Lin');
   const first = agenda.item('the room');
-  await caretAt(first.text, 'Book'.length);
+  await clickBefore(first.text, 'Book'.length);
   await page.keyboard.press('Tab');
   await expect(first.owner).toBeFocused();
   await page.keyboard.press('Tab');
@@ -160,7 +154,7 @@ test('item: Tab goes to the owner, to the date and on; Escape and Shift+Tab back
     await expect(stop).toBeFocused();
   }
 
-  await caretAt(first.text, 'Book'.length);
+  await clickBefore(first.text, 'Book'.length);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await expect(first.text).toBeFocused();

@@ -69,6 +69,7 @@ test('[ROLL-6] a promise is removed in the open, and restored with what the othe
   const hiring = await ada.agenda.addTopic('Hiring');
   await hiring.addItem('Write the job ad');
   const block = await ada.agenda.item('Write the job ad').row.getAttribute('data-block');
+  await expect(grace.agenda.item('Write the job ad').text).toBeVisible();
   await grace.goOffline();
   await writeAtEnd(grace.agenda.item('Write the job ad').text, ' by Friday');
 

@@ -26,6 +26,20 @@ async function clickAtEnd(field: Locator): Promise<void> {
   await expectEditor(field);
 }
 
+/** Before the letter `offset` of a line. */
+export async function clickBefore(field: Locator, offset: number): Promise<void> {
+  const place = await field.evaluate((box, at) => {
+    const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT).nextNode();
+    const letter = document.createRange();
+    if (words) letter.setStart(words, at);
+    const { left, top, height } = letter.getBoundingClientRect();
+    const { left: boxLeft, top: boxTop } = box.getBoundingClientRect();
+    return { x: left - boxLeft, y: top - boxTop + height / 2 };
+  }, offset);
+  await field.click({ position: { x: Math.max(1, place.x), y: place.y } });
+  await expectEditor(field);
+}
+
 /** A field is plain text until somebody is in it. */
 async function expectEditor(field: Locator): Promise<void> {
   await expect(field).toBeFocused();
