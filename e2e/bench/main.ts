@@ -5,6 +5,7 @@ import { type BenchSettings, runBench } from './rounds.ts';
 
 const full: BenchSettings = {
   rounds: 5,
+  openRounds: 3,
   documents: 500,
   processes: 2,
   everyMs: 500,
@@ -17,6 +18,7 @@ const full: BenchSettings = {
 const quick: BenchSettings = {
   ...full,
   rounds: 1,
+  openRounds: 1,
   documents: 20,
   warmUpMs: 1_000,
   measureMs: 3_000,
@@ -25,9 +27,10 @@ const quick: BenchSettings = {
 
 const settings = process.argv.includes('--quick') ? quick : full;
 const results = await runBench(settings, (sentence) => console.error(sentence));
-const { documents, rounds, keystrokes } = settings;
+const { documents, rounds, openRounds, keystrokes } = settings;
 console.log(`
 Node ${process.versions.node}, ${process.platform}, ${availableParallelism()} cores. ${documents} documents, ${2 * documents} sockets, two updates a second
-each; ${rounds} rounds in turn; a long history is ${keystrokes.large.toLocaleString('en')} keystrokes. Median (least–most).
+each: ${rounds} rounds in turn. A small document is ${keystrokes.small.toLocaleString('en')} keystrokes, a long history ${keystrokes.large.toLocaleString('en')}: ${openRounds} rounds in turn.
+Median of the rounds (least–most).
 
 ${tableOf(results)}`);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Contender, contenders, type Names } from './contenders.ts';
@@ -9,6 +9,8 @@ import { type LoadSettings, load } from './load.ts';
 
 export interface BenchSettings extends LoadSettings {
   readonly rounds: number;
+  /** Opening a long history takes longer to prepare. */
+  readonly openRounds: number;
   readonly documents: number;
   readonly opens: number;
   readonly keystrokes: { readonly small: number; readonly large: number };
@@ -45,7 +47,7 @@ export async function runBench(settings: BenchSettings, say: (sentence: string) 
     for (const contender of contenders) {
       say(`preparing ${contender.name} …`);
       const own = path.join(folder, String(all.length));
-      cpSync(mkdtempSync(path.join(tmpdir(), 'throughline-empty-')), own, { recursive: true });
+      mkdirSync(own);
       // One more for each of the documents that are opened.
       const names = await contender.prepare(own, settings.documents + 2);
       all.push({ contender, folder: own, names, measured: nothingYet() });
@@ -61,9 +63,9 @@ export async function runBench(settings: BenchSettings, say: (sentence: string) 
       small: writeHistory(settings.keystrokes.small),
       large: writeHistory(settings.keystrokes.large),
     };
-    for (let round = 1; round <= settings.rounds; round++) {
+    for (let round = 1; round <= settings.openRounds; round++) {
       for (const one of turned(all, round)) {
-        say(`round ${round} of ${settings.rounds}: ${one.contender.name}, documents are opened`);
+        say(`round ${round} of ${settings.openRounds}: ${one.contender.name}, documents are opened`);
         await openOnce(one, settings, histories);
       }
     }
