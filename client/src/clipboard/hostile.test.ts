@@ -11,7 +11,7 @@ import { context, sayOutline } from './testing.ts';
 const schema = getSchema(fieldExtensions('notes'));
 const read = (html: string, text = '') => readPaste({ html, text }, context);
 
-describe('nothing hostile survives a paste', () => {
+describe('[PASTE-1] nothing hostile survives a paste', () => {
   it.each([
     ['<p>a</p><script>alert(1)</script><style>p{}</style><p>b</p>', 'a\n\nb\n'],
     ['<p onclick="alert(1)" onerror=x>a<img src=x onerror=alert(1)></p>', 'a\n\n(pictures left out: 1)\n'],
@@ -40,7 +40,7 @@ describe('nothing hostile survives a paste', () => {
   });
 });
 
-describe('what is too much is cut, soon, and said', () => {
+describe('[PASTE-1] what is too much is cut, soon, and said', () => {
   it.each<[string, () => [string, string?]]>([
     ['nested deeply', () => [`${'<div>'.repeat(1_500)}a`]],
     ['lists nested deeply', () => [`${'<ul><li>a'.repeat(300)}`]],
@@ -133,7 +133,7 @@ const element = fc.letrec<{ html: string }>((tie) => ({
   ),
 })).html;
 
-describe('whatever is pasted fits the schema', () => {
+describe('[PASTE-1] whatever is pasted fits the schema', () => {
   it('any HTML', () => {
     let said = 0;
     fc.assert(

@@ -40,9 +40,17 @@ export interface PastePerson {
   readonly email: string;
 }
 
+/** A line without its date, and the date. */
+export interface DueInLine {
+  readonly text: string;
+  readonly due: Day;
+}
+
 export interface PasteContext {
   readonly people: readonly PastePerson[];
   readonly today: Day;
+  /** A day said in words at the end of a line ("by Friday"), where the writer's language is at hand. */
+  readonly dueInWords?: (line: string) => DueInLine | null;
 }
 
 /**

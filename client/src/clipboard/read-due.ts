@@ -1,4 +1,5 @@
 import { asDay, type Day } from '@throughline/shared/ids';
+import type { DueInLine } from './outline.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -21,7 +22,7 @@ const DATES = [
 const GOES_ON = /(?:\b(?:for|of|from|since|in|at|to|and|or|the|between|as|than|about|with|was|were|is)|\d\s?[–-]?)$/i;
 
 /** A date at the end of the words, as one writes it on paper; null where there is none, or where it may belong to them. */
-export function readDue(words: string, today: Day): { readonly text: string; readonly due: Day } | null {
+export function readDue(words: string, today: Day): DueInLine | null {
   for (const { atEnd } of DATES) {
     const found = atEnd.exec(words);
     const due = found?.groups ? dayOf(found.groups, today) : null;

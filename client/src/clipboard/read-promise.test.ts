@@ -54,6 +54,16 @@ describe('by when, where a date ends the words', () => {
     expect(read(words)).toEqual([text, undefined, due]);
   });
 
+  it('in words, where somebody knows them', () => {
+    const dueInWords = (line: string) =>
+      line.endsWith(' by Friday') ? { text: line.slice(0, -10), due: context.today } : null;
+    expect(readPromise('send it by Friday @Grace', { ...context, dueInWords })).toEqual({
+      text: 'send it',
+      owner: 'grace',
+      due: context.today,
+    });
+  });
+
   it('with a name, in either order', () => {
     expect(read('send it @Grace by 4 Dec')).toEqual(['send it', 'grace', '2026-12-04']);
     expect(read('send it by 4 Dec @Grace')).toEqual(['send it', 'grace', '2026-12-04']);

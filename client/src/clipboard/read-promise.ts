@@ -15,11 +15,12 @@ const LONGEST_PROMISE = 1000;
  * Who and by when, where the words say so plainly: a name behind `@` at the line's start or end, and a date at its end. They
  * go from the words, since the margin says them. Anywhere else they may be what it is about, and stay.
  */
-export function readPromise(words: string, { people, today }: PasteContext): ReadPromise {
+export function readPromise(words: string, { people, today, dueInWords }: PasteContext): ReadPromise {
   if (words.length > LONGEST_PROMISE) return { text: words, due: null };
-  const first = readDue(words, today);
+  const dueOf = (line: string) => readDue(line, today) ?? dueInWords?.(line) ?? null;
+  const first = dueOf(words);
   const named = readOwner(first?.text ?? words, people);
-  const second = first ? null : readDue(named.text, today);
+  const second = first ? null : dueOf(named.text);
   return { ...named, text: second?.text ?? named.text, due: first?.due ?? second?.due ?? null };
 }
 

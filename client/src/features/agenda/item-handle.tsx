@@ -3,6 +3,7 @@ import { useFieldText } from '#editor/use-field-text.ts';
 import type { MenuEntry } from '#ui/menu.tsx';
 import { type AgendaContextValue, useAgenda } from './agenda-context.ts';
 import { BlockHandle } from './block-handle.tsx';
+import { clipboardEntries } from './clipboard-entries.ts';
 
 interface ItemHandleProps {
   readonly shown: ShownItem;
@@ -17,7 +18,11 @@ export function ItemHandle({ shown, onDrop }: ItemHandleProps) {
     <BlockHandle
       block={{ block: 'item', id }}
       label={`Menu of ${words || 'empty action item'}`}
-      entries={() => itemEntries(page, shown, onDrop)}
+      entries={() => {
+        // Ahead of the two that end it.
+        const entries = itemEntries(page, shown, onDrop);
+        return entries.toSpliced(-2, 0, ...clipboardEntries(page.clipboard, { block: 'item', id }));
+      }}
     />
   );
 }

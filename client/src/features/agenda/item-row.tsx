@@ -3,6 +3,7 @@ import type { ShownItem } from '@throughline/shared/agenda/show-session';
 import { memo, useState } from 'react';
 import { Field } from '#editor/field.tsx';
 import { useAgenda } from './agenda-context.ts';
+import { useBlockMark } from './block-marks.ts';
 import { DropDialog } from './drop-dialog.tsx';
 import { ItemHandle } from './item-handle.tsx';
 import { itemHooks } from './item-hooks.ts';
@@ -40,6 +41,7 @@ function StandingItem({ shown }: { readonly shown: ShownItem }) {
     <li
       className={`item agenda-line ${item.closed ? `item-${item.closed.state}` : ''}`}
       data-block={blockName(ref)}
+      data-mark={useBlockMark(ref)}
       onKeyDownCapture={onKeyDownCapture}
     >
       <div className="item-main">

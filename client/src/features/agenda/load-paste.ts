@@ -1,6 +1,6 @@
 import { createStore } from '#sync/store.ts';
 
-type PasteModule = typeof import('#clipboard/read-paste.ts');
+export type PasteModule = typeof import('#clipboard/read-own.ts') & typeof import('#clipboard/read-paste.ts');
 
 const store = createStore<PasteModule | null>(null);
 let loading: Promise<PasteModule | null> | null = null;
@@ -10,8 +10,9 @@ export const pasteModule = store;
 
 /** Null where it cannot be had just now; the next paste tries again. */
 export function loadPaste(): Promise<PasteModule | null> {
-  loading ??= import('#clipboard/read-paste.ts').then(
-    (module) => {
+  loading ??= Promise.all([import('#clipboard/read-own.ts'), import('#clipboard/read-paste.ts')]).then(
+    ([own, any]) => {
+      const module = { ...any, ...own };
       store.set(module);
       return module;
     },

@@ -16,6 +16,7 @@ import { LeaveGuard } from './leave-guard.tsx';
 import { PageQuestion } from './page-question.tsx';
 import { TopicList } from './topic-list.tsx';
 import { useAgendaPage } from './use-agenda-page.ts';
+import { useBlockSelection } from './use-block-selection.ts';
 import { useCaretInSight } from './use-caret-in-sight.ts';
 import { useFocusKeeper } from './use-focus-keeper.ts';
 import { useFollowPartner } from './use-follow-partner.ts';
@@ -40,6 +41,7 @@ export function LoadedAgenda({ agenda, me, pair, banner, wrapUp }: LoadedAgendaP
   useFocusKeeper();
   useCaretInSight();
   const isCompact = useCompact();
+  useBlockSelection(context);
 
   return (
     <AgendaContext value={context}>

@@ -33,6 +33,7 @@ function page(field: FieldId) {
   const ports = { doc, edits, view, fields, announce: (words: string) => said.push(words) };
   const clipboard = createPasteCommands({
     ...ports,
+    pair: 'pair',
     pasteContext: () => ({ people, today }),
     tell: (words) => told.push(words),
   });
@@ -97,7 +98,7 @@ describe('a paste into notes', () => {
     expect(outline()[0]?.[1]).toBe('Mine: one two\nthree');
   });
 
-  it('makes topics behind and items below, all of it one step', () => {
+  it('[PASTE-2] makes topics behind and items below, all of it one step', () => {
     const { paste, undo, outline, item, said } = page(notesOf('hiring'));
     paste({ text: 'Lead.\n\n- [ ] ask Lin @Grace by 4 Dec\n\n# New\n\nNotes.\n\n- [x] done\n' });
     expect(outline()).toEqual([
@@ -114,7 +115,7 @@ describe('a paste into notes', () => {
     expect(outline()).toHaveLength(3);
   });
 
-  it('[KEEP-3] leaves what the other writes meanwhile, also when it is taken back', () => {
+  it('[KEEP-3] [PASTE-2] leaves what the other writes meanwhile, also when it is taken back', () => {
     const { paste, meet, undo, grace, outline, item } = page(notesOf('hiring'));
     paste({ text: 'Lead.\n\n# New\n\n- [ ] ask\n' });
     meet();

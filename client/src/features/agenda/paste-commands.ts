@@ -1,16 +1,19 @@
+import type { BlockRef } from '@throughline/shared/agenda/edits';
 import type { FieldId } from '@throughline/shared/agenda/fields';
 import { fieldKey } from '@throughline/shared/agenda/fields';
 import type { RichText } from '@throughline/shared/agenda/rich-text';
 import type { ItemId, TopicId } from '@throughline/shared/ids';
 import type { Outline, PasteContext } from '#clipboard/outline.ts';
 import type { FieldPaste } from '#editor/field-props.ts';
+import { createBlockClipboard } from './block-clipboard.ts';
 import type { CommandPorts } from './commands.ts';
-import { loadPaste, pasteModule } from './load-paste.ts';
+import { loadPaste, type PasteModule, pasteModule } from './load-paste.ts';
 import { gapAfterTopic, gapBelowItem, gapInTopic, topicOfItem } from './paste-gaps.ts';
 import { type LinePlan, oneLineOf, planItem, planTitle, planTopics } from './paste-plan.ts';
 import { sayLeftOut, sayPaste } from './say-paste.ts';
 
 export interface PastePorts extends CommandPorts {
+  readonly pair: string;
   readonly pasteContext: () => PasteContext;
   /** Said where everybody sees it: something of the paste is not here. */
   readonly tell: (sentence: string) => void;
@@ -19,6 +22,7 @@ export interface PastePorts extends CommandPorts {
 /** A paste goes where its kind belongs: words to the caret, items into the topic, headings behind it as topics. */
 export function createPasteCommands(ports: PastePorts) {
   const { edits, view, fields, announce, tell, pasteContext } = ports;
+  const blocks = createBlockClipboard(ports);
 
   function done(outline: Outline, says = sayPaste(outline)): void {
     const leftOut = sayLeftOut(outline);
@@ -80,25 +84,61 @@ export function createPasteCommands(ports: PastePorts) {
     done(outline);
   }
 
+  /** Blocks stay blocks: they become no words of the field that they are pasted at. */
+  function pasteBlocks(field: FieldId, outline: Outline): void {
+    const { lead, topics } = outline;
+    const topic = field.block === 'topic' ? field.id : topicOfItem(view.get(), field.id);
+    const gap = field.block === 'topic' ? gapInTopic(view.get(), topic) : gapBelowItem(view.get(), field.id);
+    edits.paste(
+      {
+        items: { list: lead.items, topic, gap },
+        topics: { sections: topics, gap: gapAfterTopic(view.get(), topic) },
+      },
+      () => {},
+    );
+    done(outline);
+  }
+
+  function pasteRead({ readOwn, readPaste }: PasteModule, field: FieldId, paste: FieldPaste): void {
+    const own = readOwn(paste.html, pasteContext());
+    if (!own) pasteOutline(field, paste, readPaste(paste, pasteContext()));
+    else if (!blocks.moveCut(own, field)) pasteBlocks(field, own.outline);
+  }
+
+  function pasteAsTopics(outline: Outline, besides: () => void): void {
+    const sections = planTopics(outline);
+    const [first] = edits.paste({ topics: { sections, gap: gapAfterTopic(view.get(), null) } }, besides);
+    if (first?.block === 'topic') fields.focus(fieldKey({ ...first, name: 'title' }), 'end');
+    done(outline);
+  }
+
+  function readHere(html: string, text: string): Outline | undefined {
+    const module = pasteModule.get();
+    return module?.readOwn(html, pasteContext())?.outline ?? module?.readPaste({ html, text }, pasteContext());
+  }
+
   return {
+    ...blocks,
     /** Always taken: what cannot be read by us is not left to anybody else. */
     paste(field: FieldId, paste: FieldPaste): void {
       const module = pasteModule.get();
-      if (module) pasteOutline(field, paste, module.readPaste(paste, pasteContext()));
+      if (module) pasteRead(module, field, paste);
       else {
         void loadPaste().then((late) => {
-          pasteOutline(field, paste, late?.readPaste(paste, pasteContext()) ?? wordsAlone(paste.text));
+          if (late) pasteRead(late, field, paste);
+          else pasteOutline(field, paste, wordsAlone(paste.text));
         });
       }
     },
+    /** In the place of blocks that are selected: one step removes them and makes the new ones. */
+    pasteOver(selected: readonly BlockRef[], html: string, text: string): void {
+      pasteAsTopics(readHere(html, text) ?? wordsAlone(text), () => edits.removeBesides(selected));
+    },
     /** On a page without a topic. False for one line, which is its first title. */
     pasteTopics(html: string, text: string): boolean {
-      const outline = pasteModule.get()?.readPaste({ html, text }, pasteContext());
+      const outline = readHere(html, text);
       if (!outline || oneLineOf(outline) !== null) return false;
-      const sections = planTopics(outline);
-      const [first] = edits.paste({ topics: { sections, gap: gapAfterTopic(view.get(), null) } }, () => {});
-      if (first?.block === 'topic') fields.focus(fieldKey({ ...first, name: 'title' }), 'end');
-      done(outline);
+      pasteAsTopics(outline, () => {});
       return true;
     },
   };

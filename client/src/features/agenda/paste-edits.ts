@@ -9,6 +9,7 @@ import { type ItemId, newItemId, newTopicId } from '@throughline/shared/ids';
 import type { PastedItem, Section } from '#clipboard/outline.ts';
 import { pageEdit } from '#sync/page-undo.ts';
 import type { AgendaEditsOptions } from './agenda-edits.ts';
+import type { Move } from './move-blocks.ts';
 
 /** Where new blocks go: behind the first key and ahead of the second. */
 export interface Gap {
@@ -55,6 +56,12 @@ export function createPasteEdits({ doc, undo, me, now }: AgendaEditsOptions) {
     if (fragment) insertRichText(fragment, notes);
   }
 
+  function removeAll(blocks: readonly edits.BlockRef[]): void {
+    doc.transact(() => {
+      for (const ref of blocks) edits.removeBlock(doc, ref, stamp(), pageEdit);
+    }, pageEdit);
+  }
+
   return {
     /** `besides` is what it writes into texts that are there already: the same step takes it back. */
     paste({ topics, items }: PastedBlocks, besides: () => void): edits.BlockRef[] {
@@ -77,6 +84,17 @@ export function createPasteEdits({ doc, undo, me, now }: AgendaEditsOptions) {
       });
       return made.map(([ref]) => ref);
     },
+    moveAll({ topics, items }: Move): void {
+      undo.step(() =>
+        doc.transact(() => {
+          for (const { id, order } of topics) edits.moveTopic(doc, id, order, pageEdit);
+          for (const { id, place } of items) edits.moveItem(doc, id, place, pageEdit);
+        }, pageEdit),
+      );
+    },
+    removeAll: (blocks: readonly edits.BlockRef[]) => undo.step(() => removeAll(blocks)),
+    /** Within a step. */
+    removeBesides: removeAll,
     /** Ahead of what stands there. Within a step, as the next. */
     writeNotes: (field: FieldId, notes: RichText) => doc.transact(() => writeNotes(field, notes), pageEdit),
     /** What came with the words that an item has been given: who, by when, and whether it is done. */
@@ -90,7 +108,8 @@ export function createPasteEdits({ doc, undo, me, now }: AgendaEditsOptions) {
   };
 }
 
-function ordersIn({ before, after }: Gap, count: number): string[] {
+/** Keys for `count` blocks, one behind the other. */
+export function ordersIn({ before, after }: Gap, count: number): string[] {
   const orders: string[] = [];
   for (let last = before; orders.length < count; ) {
     last = orderBetween(last, after);

@@ -3,9 +3,13 @@ import type { Outline, Section } from '#clipboard/outline.ts';
 /** What a paste made, in words: "Pasted 3 topics, 5 action items". */
 export function sayPaste({ lead, topics }: Pick<Outline, 'lead' | 'topics'>): string {
   const items = [lead, ...topics].reduce((sum, section) => sum + section.items.length, 0);
-  const parts = [count(topics.length, 'topic'), count(items, 'action item')].filter((part) => part !== null);
-  if (hasNotes(lead)) parts.push('notes');
-  return `Pasted ${parts.join(', ') || 'nothing'}`;
+  const parts = [sayCount(topics.length, items), ...(hasNotes(lead) ? ['notes'] : [])];
+  return `Pasted ${parts.filter((part) => part !== '').join(', ') || 'nothing'}`;
+}
+
+/** "3 topics, 5 action items" */
+export function sayCount(topics: number, items: number): string {
+  return [count(topics, 'topic'), count(items, 'action item')].filter((part) => part !== null).join(', ');
 }
 
 /** What a paste had to leave out; null where all of it is here. */

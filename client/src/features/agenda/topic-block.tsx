@@ -6,6 +6,7 @@ import { useFieldText } from '#editor/use-field-text.ts';
 import { Button } from '#ui/button.tsx';
 import { Icon } from '#ui/icon.tsx';
 import { useAgenda } from './agenda-context.ts';
+import { useBlockMark } from './block-marks.ts';
 import { notesHooks, titleHooks } from './field-hooks.ts';
 import { ItemRow } from './item-row.tsx';
 import { blockName } from './keep-focus.ts';
@@ -118,6 +119,7 @@ function TopicRegion({ id, isDiscussed, children }: TopicRegionProps) {
       className={isDiscussed ? 'topic topic-discussed' : 'topic'}
       aria-label={title || 'Untitled topic'}
       data-block={blockName(ref)}
+      data-mark={useBlockMark(ref)}
       onKeyDownCapture={onKeyDownCapture}
     >
       {children}

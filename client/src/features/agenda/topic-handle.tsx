@@ -2,9 +2,10 @@ import type { TopicId } from '@throughline/shared/ids';
 import { useFieldText } from '#editor/use-field-text.ts';
 import { useAgenda } from './agenda-context.ts';
 import { BlockHandle } from './block-handle.tsx';
+import { clipboardEntries } from './clipboard-entries.ts';
 
 export function TopicHandle({ id }: { readonly id: TopicId }) {
-  const { commands } = useAgenda();
+  const { commands, clipboard } = useAgenda();
   const ref = { block: 'topic', id } as const;
   const title = useFieldText({ ...ref, name: 'title' });
   return (
@@ -14,6 +15,7 @@ export function TopicHandle({ id }: { readonly id: TopicId }) {
       entries={() => [
         { id: 'up', label: 'Move up', icon: 'up', shortcut: 'Alt ↑', onAction: () => commands.step(ref, 'up') },
         { id: 'down', label: 'Move down', icon: 'down', shortcut: 'Alt ↓', onAction: () => commands.step(ref, 'down') },
+        ...clipboardEntries(clipboard, ref),
         {
           id: 'remove',
           label: 'Remove topic',

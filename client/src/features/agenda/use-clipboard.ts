@@ -1,7 +1,8 @@
 import type { Pair } from '@throughline/shared/http/pairs';
 import type { Day, UserId } from '@throughline/shared/ids';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { PasteContext } from '#clipboard/outline.ts';
+import type { DueInLine, PasteContext } from '#clipboard/outline.ts';
+import { dueIn, loadDueWords } from '#lib/due-words/due-words.ts';
 import { createStore } from '#sync/store.ts';
 import type { CommandPorts } from './commands.ts';
 import { loadPaste } from './load-paste.ts';
@@ -15,26 +16,37 @@ interface Clipboard {
   readonly question: QuestionStore;
 }
 
+function dueInLine(line: string, today: Day): DueInLine | null {
+  const found = dueIn(line, { today, nextSession: null });
+  const text = line.slice(0, found?.from ?? 0).replace(/[\s,;:(–—-]+$/, '');
+  return found && text !== '' ? { text, due: found.day } : null;
+}
+
 /** What can be done with what is copied elsewhere. Its reader comes when the page has what it needs more. */
-export function useClipboard(ports: CommandPorts, { manager, report }: Pair, today: Day): Clipboard {
+export function useClipboard(ports: CommandPorts, { id: pair, manager, report }: Pair, today: Day): Clipboard {
   const [question] = useState(() => createStore<Question | null>(null));
   const context = useRef<PasteContext>({ people: [], today });
   useLayoutEffect(() => {
     const people = [manager, report].flatMap(({ id, name, email }) => (id ? [{ id: id as UserId, name, email }] : []));
-    context.current = { people, today };
+    context.current = { people, today, dueInWords: (line) => dueInLine(line, today) };
   });
   useEffect(() => {
-    const timer = setTimeout(loadPaste, SOON_MS);
+    const timer = setTimeout(() => {
+      void loadPaste();
+      // Without the words for days a paste is read without them.
+      loadDueWords()?.catch(() => {});
+    }, SOON_MS);
     return () => clearTimeout(timer);
   }, []);
   const clipboard = useMemo(
     () =>
       createPasteCommands({
         ...ports,
+        pair,
         pasteContext: () => context.current,
         tell: (sentence) => question.set({ title: 'Not all of it is here', sentence }),
       }),
-    [ports, question],
+    [ports, pair, question],
   );
   return { clipboard, question };
 }

@@ -1,0 +1,44 @@
+import type { Place } from '@throughline/shared/agenda/blocks';
+import type { BlockRef } from '@throughline/shared/agenda/edits';
+import type { FieldId } from '@throughline/shared/agenda/fields';
+import type { SessionView, ShownItem } from '@throughline/shared/agenda/show-session';
+import type { ItemId, TopicId } from '@throughline/shared/ids';
+import { blockName } from './keep-focus.ts';
+import { type Gap, ordersIn } from './paste-edits.ts';
+import { gapAfterTopic, gapBelowItem, gapInTopic, topicOfItem } from './paste-gaps.ts';
+
+export interface Move {
+  readonly topics: readonly { readonly id: TopicId; readonly order: string }[];
+  readonly items: readonly { readonly id: ItemId; readonly place: Place }[];
+}
+
+/** Where blocks go that are pasted at a field: items below an item or into a topic, topics behind a topic. */
+export function moveBlocks(view: SessionView, refs: readonly BlockRef[], field: FieldId): Move {
+  const names = new Set(refs.map(blockName));
+  // Pasted at itself, a block stays: it is among those that it goes behind.
+  const here = blockName(field.block === 'topic' ? { block: 'topic', id: field.id } : { block: 'item', id: field.id });
+  const others = withoutBlocks(view, (ref) => names.has(blockName(ref)) && blockName(ref) !== here);
+  const topic = field.block === 'topic' ? field.id : topicOfItem(others, field.id);
+  const itemGap = field.block === 'topic' ? gapInTopic(others, topic) : gapBelowItem(others, field.id);
+  const topics = refs.filter((ref) => ref.block === 'topic' && blockName(ref) !== here) as { id: TopicId }[];
+  const items = refs.filter((ref) => ref.block === 'item' && blockName(ref) !== here) as { id: ItemId }[];
+  const orders = (gap: Gap, count: number) => ordersIn(gap, count);
+  const topicOrders = orders(gapAfterTopic(others, topic), topics.length);
+  const itemOrders = orders(itemGap, items.length);
+  return {
+    topics: topics.map(({ id }, index) => ({ id, order: topicOrders[index] ?? '' })),
+    items: items.map(({ id }, index) => ({ id, place: { topic, order: itemOrders[index] ?? '' } })),
+  };
+}
+
+function withoutBlocks(view: SessionView, isOut: (ref: BlockRef) => boolean): SessionView {
+  const items = (shown: readonly ShownItem[]) => shown.filter(({ item }) => !isOut({ block: 'item', id: item.id }));
+  return {
+    ...view,
+    promises: items(view.promises),
+    loose: items(view.loose),
+    topics: view.topics
+      .filter(({ topic }) => !isOut({ block: 'topic', id: topic.id }))
+      .map((shown) => ({ ...shown, items: items(shown.items) })),
+  };
+}

@@ -1,0 +1,161 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createStore } from '#sync/store.ts';
+import { itemId, outline, smallAgenda, topicId } from './agenda-for-tests.ts';
+import { blockName } from './keep-focus.ts';
+import { loadPaste } from './load-paste.ts';
+import type { Question } from './page-question.tsx';
+import { createPasteCommands } from './paste-commands.ts';
+import { listenForBlocks } from './use-block-selection.ts';
+
+let stopListening = () => {};
+beforeAll(loadPaste);
+afterEach(() => {
+  stopListening();
+  document.body.replaceChildren();
+});
+
+/** The page's keys and clipboard, with the caret in a field of the test's own. */
+function page(field: string) {
+  const { doc, edits, undo, view } = smallAgenda();
+  view.subscribe(() => {});
+  const focused = createStore<string | null>(field);
+  const question = createStore<Question | null>(null);
+  const ports = { doc, edits, view, fields: { focused, focus: () => {} }, announce: () => {} };
+  const people = [{ id: 'ada' as never, name: 'Ada Lovelace', email: 'ada@example.com' }];
+  const today = '2026-11-26' as never;
+  const clipboard = createPasteCommands({
+    ...ports,
+    pair: 'pair',
+    pasteContext: () => ({ people, today }),
+    tell: () => {},
+  });
+  stopListening = listenForBlocks({ view, clipboard, question, focused });
+  const text = document.createElement('div');
+  text.className = 'field-text';
+  text.tabIndex = 0;
+  document.body.append(text);
+  text.focus();
+  return {
+    undo,
+    question,
+    focused,
+    clipboard,
+    press(key: string, ctrlKey = false): boolean {
+      return !text.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+    },
+    clip(type: 'copy' | 'cut') {
+      const given = new Map<string, string>();
+      const clipboardData = { setData: (name: string, value: string) => given.set(name, value) };
+      text.dispatchEvent(Object.assign(new Event(type, { bubbles: true, cancelable: true }), { clipboardData }));
+      return { html: given.get('text/html') ?? '', text: given.get('text/plain') ?? '' };
+    },
+    paste: (into: Parameters<typeof clipboard.paste>[0], copied: { html: string; text: string }) =>
+      clipboard.paste(into, { ...copied, empty: true, insertWords: () => {}, insertNotes: () => {} }),
+    selected: () => clipboard.marks.selected.get().map(blockName),
+    lines: () => outline(view.get()).slice(1),
+    standing: () => view.get().topics.filter(({ topic }) => !topic.removed).length,
+  };
+}
+
+const notes = (id: string) => ({ block: 'topic', id: topicId(id), name: 'notes' }) as const;
+
+describe('Mod+A', () => {
+  it('is the field’s own once, then means the topic, then the page', () => {
+    const { press, selected } = page('topic/hiring/notes');
+    expect(press('a', true)).toBe(false);
+    expect(selected()).toEqual([]);
+    expect(press('a', true)).toBe(true);
+    expect(selected()).toEqual(['topic:hiring', 'item:job-ad', 'item:budget']);
+    press('Control');
+    press('a', true);
+    press('a', true);
+    expect(selected()).toEqual([
+      ...['item:room', 'topic:hiring', 'item:job-ad', 'item:budget'],
+      ...['topic:career', 'item:course'],
+    ]);
+    expect(press('Escape')).toBe(true);
+    expect(selected()).toEqual([]);
+    expect(press('Escape')).toBe(false);
+    expect(press('a', true)).toBe(false);
+  });
+
+  it('counts anew after another key, in another field, and after the mouse', () => {
+    const { press, selected, focused } = page('topic/hiring/notes');
+    press('a', true);
+    press('x');
+    expect(press('a', true)).toBe(false);
+    focused.set('item/course/text');
+    expect(press('a', true)).toBe(false);
+    window.dispatchEvent(new Event('pointerdown'));
+    expect(press('a', true)).toBe(false);
+    press('a', true);
+    expect(selected()).toEqual(['topic:career', 'item:course']);
+    expect(press('ArrowDown')).toBe(false);
+    expect(selected()).toEqual([]);
+  });
+
+  it('an item above all topics means its list', () => {
+    const { press, selected } = page('item/room/text');
+    press('a', true);
+    press('a', true);
+    expect(selected()).toEqual(['item:room']);
+  });
+});
+
+describe('what is selected as a whole', () => {
+  it.each(['x', 'Backspace', 'Delete', 'Enter'])('asks before %s removes it, as one step', (key) => {
+    const { press, question, standing, undo, lines } = page('topic/hiring/notes');
+    const before = lines();
+    for (let times = 0; times < 3; times += 1) press('a', true);
+    expect(press(key)).toBe(true);
+    expect(standing()).toBe(2);
+    expect(question.get()?.sentence).toMatch(/^2 topics, 4 action items/);
+    question.get()?.answer?.onPress();
+    expect(standing()).toBe(0);
+    undo.undo();
+    expect(lines()).toEqual(before);
+    expect(standing()).toBe(2);
+  });
+
+  it('is copied as Markdown, and stays selected', () => {
+    const { press, clip, selected } = page('topic/hiring/notes');
+    press('a', true);
+    press('a', true);
+    expect(clip('copy').text).toBe('## hiring\n\n- [ ] job-ad\n- [ ] budget\n');
+    expect(selected()).toHaveLength(3);
+  });
+});
+
+describe('[PASTE-3] a block with nothing selected in its line', () => {
+  it('is cut, stays, and moves once; pasted again it is another', () => {
+    const { clip, paste, lines, clipboard } = page('item/budget/text');
+    const cut = clip('cut');
+    expect(clipboard.marks.markOf({ block: 'item', id: itemId('budget') })).toBe('cut');
+    expect(lines()[1]).toBe('hiring: job-ad budget');
+    paste(notes('career'), cut);
+    expect(lines()).toEqual(['loose: room', 'hiring: job-ad', 'career: course budget']);
+    expect(clipboard.marks.markOf({ block: 'item', id: itemId('budget') })).toBeUndefined();
+    paste(notes('hiring'), cut);
+    expect(lines()[1]).toMatch(/^hiring: job-ad [0-9a-f-]{36}$/);
+    expect(lines()[2]).toBe('career: course budget');
+  });
+
+  it('is copied, and pasted as another one', () => {
+    const { clip, paste, lines } = page('topic/hiring/title');
+    paste(notes('career'), clip('copy'));
+    expect(lines()).toHaveLength(4);
+    expect(lines()[3]).toMatch(/^[0-9a-f-]{36}: [0-9a-f-]{36} [0-9a-f-]{36}$/);
+  });
+
+  it('in notes is nothing but their caret', () => {
+    expect(page('topic/hiring/notes').clip('copy').text).toBe('');
+  });
+
+  it('a cut is taken back with Escape', () => {
+    const { clip, press, clipboard } = page('item/budget/text');
+    clip('cut');
+    press('Escape');
+    expect(clipboard.marks.cut.get()).toBeNull();
+  });
+});
