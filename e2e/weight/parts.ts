@@ -18,5 +18,11 @@ export const parts: readonly Part[] = [
     after: agenda,
     budgetKb: 165,
   },
+  {
+    name: 'what reads a paste, soon after',
+    modules: ['src/clipboard/read-paste.ts', 'src/clipboard/read-own.ts'],
+    after: agenda,
+    budgetKb: 55,
+  },
   { name: 'the date picker, when it opens', modules: ['src/ui/calendar.tsx'], after: agenda, budgetKb: 22 },
 ];
