@@ -20,7 +20,9 @@ export function prepareLogStatements(file: SqliteFile) {
   const document = file.prepare<[string], { id: number; head: number }>(
     'SELECT id, head FROM documents WHERE name = ?',
   );
-  const setHead = file.prepare<[number, number]>('UPDATE documents SET head = ? WHERE id = ?');
+  const raiseHead = file.prepare<[number, string], { id: number; head: number }>(
+    'UPDATE documents SET head = head + ? WHERE name = ? RETURNING id, head',
+  );
   const insert = file.prepare<[number, number, Uint8Array]>(
     'INSERT INTO updates ("documentId", seq, bytes) VALUES (?, ?, ?)',
   );
@@ -44,17 +46,20 @@ export function prepareLogStatements(file: SqliteFile) {
 
   /** Numbers the updates and writes them, all or none. Null stands for a document that does not exist. */
   const append = file.transaction((updates: readonly NewUpdate[]): (number | null)[] => {
-    const known = new Map<string, { id: number; head: number } | null>();
-    const numbers = updates.map(({ name, update }) => {
-      const row = known.get(name) ?? document.get(name) ?? null;
-      known.set(name, row);
+    const counts = new Map<string, number>();
+    for (const { name } of updates) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const known = new Map<string, { id: number; head: number }>();
+    for (const [name, count] of counts) {
+      const row = raiseHead.get(count, name);
+      if (row) known.set(name, { id: row.id, head: row.head - count });
+    }
+    return updates.map(({ name, update }) => {
+      const row = known.get(name);
       if (!row) return null;
       row.head++;
       insert.run(row.id, row.head, update);
       return row.head;
     });
-    for (const row of known.values()) if (row) setHead.run(row.head, row.id);
-    return numbers;
   });
 
   /** Everything after `from`, or from the compacted state on where that is newer or `from` is null. */
