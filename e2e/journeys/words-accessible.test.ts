@@ -1,4 +1,4 @@
-import { writeAtEnd } from '../pages/fields.ts';
+import { clickAtStart, writeAtEnd } from '../pages/fields.ts';
 import { Suggestions } from '../pages/suggestions.ts';
 import { troubles } from '../pages/troubles.ts';
 import { expect, test } from './two-people.ts';
@@ -20,6 +20,8 @@ test('nothing serious stands against what is suggested at typed words, wide and 
       expect(await troubles(page)).toEqual([]);
       await page.keyboard.press('Escape');
     }
+    // In a text that nobody is in, a click opens the link.
+    await clickAtStart(hiring.notes);
     await hiring.notes.getByRole('link').click();
     await expect(page.getByRole('button', { name: 'Edit', exact: true })).toBeVisible();
     expect(await troubles(page)).toEqual([]);

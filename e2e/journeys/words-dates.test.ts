@@ -5,7 +5,7 @@ import { expect, test } from './two-people.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
 
-test('a due date in words is offered at them, taken by Tab, and taken back by one Backspace or one undo', async ({
+test('[WORDS-2] a due date in words is offered at them, taken by Tab, and taken back by one Backspace or one undo', async ({
   pair: { ada, grace },
 }) => {
   const { page, agenda } = ada;
@@ -81,7 +81,7 @@ test('a finger takes the offer, or keeps the words, in a narrow window', async (
   await expect(hiring.items).toContainText('Lin, or on Friday');
 });
 
-test('the day is the writer’s, on either side of the date line', async ({ pair: { ada, grace } }) => {
+test('[WORDS-3] the day is the writer’s, on either side of the date line', async ({ pair: { ada, grace } }) => {
   const zones = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'];
   for (const [index, { person, page, agenda }] of [ada, grace].entries()) {
     const timeZone = zones[index] ?? '';

@@ -3,7 +3,7 @@ import { wordsIn, writeAtEnd } from '../pages/fields.ts';
 import { Suggestions } from '../pages/suggestions.ts';
 import { expect, test } from './two-people.ts';
 
-test('“@” gives a promise to one of the two, by the keyboard, and one Backspace or one undo takes it back', async ({
+test('[WORDS-2] “@” gives a promise to one of the two, by the keyboard, and one Backspace or one undo takes it back', async ({
   pair: { ada, grace },
 }) => {
   const { page, agenda } = ada;
@@ -56,7 +56,7 @@ test('in notes and titles “@” writes the name; Escape leaves what was typed;
   await expect.poll(() => wordsIn(agenda.topic('Hiring with Ada').title)).toEqual(['Hiring with Ada']);
 });
 
-test('nobody is asked for what the other types, nor while an input method composes', async ({
+test('[WORDS-1] nobody is asked for what the other types, nor while an input method composes', async ({
   pair: { ada, grace },
 }) => {
   const hiring = await ada.agenda.addTopic('Hiring');
@@ -89,7 +89,8 @@ test('a finger gives a promise away; who has not joined yet is shown so and cann
   await hiring.addItem('Write the job ad for the senior engineer and show it to everybody @');
   await expect(suggestions.options).toHaveText([/Grace has not joined yet\./, /Ada/]);
   expect(await suggestions.isInWindow()).toBe(true);
-  await suggestions.options.first().tap();
+  // Pressed all the same, by a finger that does not ask whether it may.
+  await suggestions.options.first().tap({ force: true });
   await expect(suggestions.list).toBeVisible();
   await expect(suggestions.options.nth(1)).toHaveAttribute('aria-selected', 'true');
   const item = agenda.item('Write the job ad');

@@ -78,7 +78,7 @@ test('owner and date with a finger, in a narrow window', async ({ visit }) => {
   const box = await dates.boundingBox();
   expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= 390 && box.y + box.height <= 664).toBe(true);
   const month = await dates.getByRole('heading').textContent();
-  await dates.getByRole('button', { name: 'Next' }).tap();
+  await dates.getByRole('button', { name: 'Next' }).first().tap();
   await expect(dates.getByRole('heading')).not.toHaveText(month ?? '');
   await dates.getByRole('gridcell', { name: '15' }).tap();
   await expect(dates).toBeHidden();

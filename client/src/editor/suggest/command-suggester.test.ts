@@ -19,12 +19,12 @@ test.each([
   ['/xyz', []],
 ])('“%s” finds %j', (before, expected) => {
   expect(
-    commandSuggester(commands)
+    commandSuggester(() => commands)
       .find({ before, after: '' })
       ?.options.map(({ id }) => id),
   ).toEqual(expected);
 });
 
 test.each(['and/or', 'https://box', '1/2', '/ box', '//'])('“%s” asks for nothing', (before) => {
-  expect(commandSuggester(commands).find({ before, after: '' })).toBeNull();
+  expect(commandSuggester(() => commands).find({ before, after: '' })).toBeNull();
 });

@@ -8,8 +8,8 @@ export interface Command extends Suggestion {
 /** At a line's start or after a space, so that neither "and/or" nor an address opens it. */
 const typed = /(?<=^|\s)\/(?<query>(?:\p{L}[\p{L} ]{0,24})?)$/u;
 
-/** "/" and a few letters of what one wants. */
-export function commandSuggester(commands: readonly Command[]): Suggester {
+/** "/" and a few letters of what one wants. The commands are made when somebody asks for them, not at every key. */
+export function commandSuggester(commands: () => readonly Command[]): Suggester {
   return {
     id: 'command',
     kind: 'list',
@@ -17,7 +17,7 @@ export function commandSuggester(commands: readonly Command[]): Suggester {
     find({ before }) {
       const match = typed.exec(before);
       if (!match) return null;
-      return { from: match.index, to: before.length, options: searchCommands(commands, match.groups?.query ?? '') };
+      return { from: match.index, to: before.length, options: searchCommands(commands(), match.groups?.query ?? '') };
     },
   };
 }

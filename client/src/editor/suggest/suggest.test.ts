@@ -141,7 +141,7 @@ describe('taken back', () => {
   test.each([
     ['the first Backspace', () => press('Backspace')],
     ['undo', () => page.undo.undo()],
-  ])('by %s: words and date as they were, and not offered again', (_by, takeBack) => {
+  ])('[WORDS-2] by %s: words and date as they were, and not offered again', (_by, takeBack) => {
     setDue(page.doc, ITEM, '2026-11-26' as Day, 1, pageEdit);
     type(ada, 'write the ad by friday ');
     press('Tab');
@@ -160,7 +160,7 @@ describe('taken back', () => {
     expect(due()).toBe('2026-11-27');
   });
 
-  test('what the partner writes meanwhile stays', () => {
+  test('[WORDS-2] what the partner writes meanwhile stays', () => {
     const [, other] = pages;
     if (!other) throw new Error('no partner');
     type(ada, 'ad by friday');
@@ -183,7 +183,7 @@ describe('taken back', () => {
 });
 
 describe('nothing is suggested', () => {
-  test('at what the partner types', () => {
+  test('[WORDS-1] at what the partner types', () => {
     const [, other] = pages;
     const grace = other?.mount(itemText);
     if (!grace) throw new Error('no partner');
@@ -208,7 +208,7 @@ describe('nothing is suggested', () => {
     same.destroy();
   });
 
-  test('while an input method composes', () => {
+  test('[WORDS-1] while an input method composes', () => {
     type(ada, 'ask @');
     const { view } = ada.editor;
     press('Escape');

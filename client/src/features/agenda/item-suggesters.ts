@@ -19,7 +19,7 @@ export function itemSuggesters(page: AgendaContextValue, shown: ShownItem, actio
   return [
     ownerSuggester(people, (owner) => commands.setOwner(item.id, owner)),
     dueSuggester(page, item),
-    commandSuggester([...marginCommands(actions), ...itemEntries(page, shown, actions.drop).map(commandOf)]),
+    commandSuggester(() => [...marginCommands(actions), ...itemEntries(page, shown, actions.drop).map(commandOf)]),
   ];
 }
 

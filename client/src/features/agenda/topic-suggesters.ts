@@ -10,7 +10,7 @@ import { nameSuggester } from './people-suggester.ts';
 export function notesSuggesters({ people, commands }: AgendaContextValue, topic: Topic): Suggester[] {
   return [
     nameSuggester(people),
-    commandSuggester([...lineCommands(commands, topic), ...formatCommands, ...topicCommands(commands, topic)]),
+    commandSuggester(() => [...lineCommands(commands, topic), ...formatCommands, ...topicCommands(commands, topic)]),
   ];
 }
 

@@ -159,7 +159,7 @@ describe('it is the writer’s day', () => {
     ['Europe/Berlin', '2026-12-31T23:01:00Z', '2027-01-02'],
     ['America/New_York', '2027-03-14T04:59:00Z', '2027-03-14'],
     ['America/Santiago', '2026-09-06T03:30:00Z', '2026-09-06'],
-  ])('in %s at %s “tomorrow” is %s', (timeZone, moment, expected) => {
+  ])('[WORDS-3] in %s at %s “tomorrow” is %s', (timeZone, moment, expected) => {
     expect(dueIn('tomorrow', dayOf(new Date(moment), timeZone))).toBe(expected);
   });
 
