@@ -13,6 +13,9 @@ import type { Fields } from './fields.ts';
 import { editorModule, loadEditor } from './load-editor.ts';
 import { ITEM, itemText, notes, openTestPages, type TestPage, title } from './testing.ts';
 
+// The editor is a lot of code to read for a machine that has other things to do.
+const SLOW_MACHINE = { timeout: 30_000 };
+
 let root: Root;
 let page: TestPage;
 let fields: Fields;
@@ -24,7 +27,7 @@ beforeAll(async () => {
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   loadEditor();
-  await vi.waitUntil(() => editorModule.get());
+  await vi.waitUntil(() => editorModule.get(), SLOW_MACHINE);
 });
 
 beforeEach(() => {

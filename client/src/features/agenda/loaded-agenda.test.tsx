@@ -23,6 +23,9 @@ const me: Me = {
   timeZone: 'Europe/Berlin',
 };
 
+// The editor is a lot of code to read for a machine that has other things to do.
+const SLOW_MACHINE = { timeout: 30_000 };
+
 let root: Root;
 const router = createRouter({ routeTree: createRootRoute(), history: createMemoryHistory() });
 
@@ -33,7 +36,7 @@ beforeAll(async () => {
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
   loadEditor();
-  await vi.waitUntil(() => editorModule.get());
+  await vi.waitUntil(() => editorModule.get(), SLOW_MACHINE);
 });
 
 beforeEach(() => {
