@@ -9,6 +9,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import type { StepPlace } from '#sync/page-undo.ts';
 import { type FieldPlace, isPoint, placeOf, selectionAt } from './caret.ts';
+import { copiedText } from './copied-text.ts';
 import { dragSelect } from './drag-select.ts';
 import { drawCaret, drawSelection } from './draw-caret.ts';
 import { fieldExtensions } from './field-extensions.ts';
@@ -94,6 +95,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
       handleKeyDown: onKey,
       handleDOMEvents: { beforeinput: fieldInput(onKey) },
       handlePaste: fieldPaste(hooks),
+      ...(kind === 'notes' && { clipboardTextSerializer: copiedText }),
       ...(kind === 'line' && { transformPasted: oneLine }),
     },
     onFocus() {

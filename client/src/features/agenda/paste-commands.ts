@@ -137,8 +137,9 @@ export function createPasteCommands(ports: PastePorts) {
     /** On a page without a topic. False for one line, which is its first title. */
     pasteTopics(html: string, text: string): boolean {
       const outline = readHere(html, text);
-      if (!outline || oneLineOf(outline) !== null) return false;
-      pasteAsTopics(outline, () => {});
+      if (outline ? oneLineOf(outline) !== null : !text.trim().includes('\n')) return false;
+      if (outline) pasteAsTopics(outline, () => {});
+      else void loadPaste().then(() => pasteAsTopics(readHere(html, text) ?? wordsAlone(text), () => {}));
       return true;
     },
   };
