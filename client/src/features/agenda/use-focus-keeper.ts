@@ -18,9 +18,11 @@ export function useFocusKeeper(): void {
     const onFocus = ({ target }: FocusEvent) => {
       held.current = controlAt(target);
     };
-    // One that goes from the page is not let go of: only what is left behind is.
+    // Some browsers say so of a control that is just being taken from the page, too: only afterwards one sees which.
     const onBlur = ({ target }: FocusEvent) => {
-      if (target instanceof Element && target.isConnected) held.current = null;
+      queueMicrotask(() => {
+        if (held.current?.element === target && held.current.element.isConnected) held.current = null;
+      });
     };
     document.addEventListener('focusin', onFocus);
     document.addEventListener('focusout', onBlur);
