@@ -1,5 +1,5 @@
 import { fixture, paste } from '../pages/clipboard.ts';
-import { clickAtStart, wordsIn, writeAtEnd } from '../pages/fields.ts';
+import { clickAtStart, wordsIn } from '../pages/fields.ts';
 import { expect, test } from './two-people.ts';
 
 test('[KEEP-3] words pasted into the notes stand at the caret, and taking them back leaves what the other wrote meanwhile', async ({
