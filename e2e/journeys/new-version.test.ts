@@ -11,9 +11,11 @@ const test = base.extend<{ deploy: (build: string) => Promise<void> }, { deploya
     async ({ browserName: _any }, provide) => {
       await using deployable = new Deployable(thisBuild, { LIMIT_SIGN_UPS: '1000', LOG_LEVEL: 'warn' });
       await deployable.server.start();
+      // Built before the first test's clock begins.
+      nextBuild();
       await provide(deployable);
     },
-    { scope: 'worker' },
+    { scope: 'worker', timeout: 240_000 },
   ],
   server: [({ deployable }, provide) => provide(deployable.server), { scope: 'worker' }],
   deploy: async ({ deployable }, provide) => {
