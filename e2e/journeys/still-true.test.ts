@@ -67,7 +67,7 @@ test('[ROLL-9] an answer is one step of its writer’s undo, and both are asked 
   await (await ada.agenda.addTopic('Hiring')).addItem('Write the job ad');
   await meetThreeTimes(ada);
   const [hers, his] = [ada, grace].map(({ agenda }) => agenda.item('Write the job ad').row) as [Locator, Locator];
-  await answer(hers, 'keep').press('Enter');
+  await answer(hers, 'keep').click();
   await expect(question(his)).toBeHidden();
   await ada.agenda.undo();
   await expect(question(hers)).toBeVisible();

@@ -81,6 +81,7 @@ export class AgendaPage {
     const dialog = await this.openWrapUp(session);
     await dialog.confirm.click();
     await expect(this.session(session + 1)).toBeVisible();
+    await expect(dialog.root).toBeHidden();
   }
 
   /** Everything that stands on the page, in its order: equal on two pages that show the same. */

@@ -5,7 +5,7 @@ import { act, type ReactNode, StrictMode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { OpenAgenda } from '#sync/agenda.ts';
-import { createStore } from '#sync/store.ts';
+import { createStore, type WritableStore } from '#sync/store.ts';
 import { AgendaFields, useFields } from './agenda-fields.tsx';
 import { Field } from './field.tsx';
 import type { FieldHooks } from './field-props.ts';
@@ -200,6 +200,19 @@ describe('keys', () => {
     expect(onEnter).toHaveBeenCalledTimes(2);
     expect(onEnter.mock.calls[0]?.[0]).toMatchObject({ empty: true, atStart: true, atEnd: true });
     expect(document.activeElement?.querySelectorAll('p')).toHaveLength(1);
+  });
+
+  test('[KEEP-1] Enter in a line whose editor is not here yet goes on, and what was typed is in it', async () => {
+    const store = editorModule as WritableStore<ReturnType<typeof editorModule.get>>;
+    const module = store.get();
+    store.set(null);
+    const said: string[] = [];
+    await show(item('Item', { onEnter: ({ atEnd, to }) => said.push(`${page.text(itemText)} ${atEnd} ${to}`) }));
+    await act(async () => box('Item')?.focus());
+    for (const letter of 'Ask') await press(letter);
+    await press('Enter');
+    await act(async () => store.set(module));
+    expect(said).toEqual(['Ask true 3']);
   });
 
   test('Enter in notes makes a paragraph, Ctrl+Enter is the page’s', async () => {

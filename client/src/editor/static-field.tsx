@@ -1,9 +1,12 @@
+import { fieldText } from '@throughline/shared/agenda/fields';
+import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import { type HTMLAttributes, type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { announce } from '#ui/announce.ts';
+import { usePage } from './agenda-fields.tsx';
 import type { BeforeEditor } from './before-editor.ts';
 import { kindOf } from './field-kind.ts';
-import type { FieldProps } from './field-props.ts';
+import type { CaretAt, FieldProps } from './field-props.ts';
 import { editorIsLate, loadEditor } from './load-editor.ts';
 import { StaticText } from './static-text.tsx';
 import { textAttributes } from './text-attributes.ts';
@@ -23,6 +26,7 @@ interface StaticFieldProps {
 /** A text without its editor. Whoever enters it, by mouse, finger or key, is in the editor before the next key. */
 export function StaticField({ element, props, misfit, before, onWanted }: StaticFieldProps) {
   const { field, label, placeholder, className } = props;
+  const { agenda } = usePage();
   const text = useRichText(field);
   const [isFocused, setFocused] = useState(false);
   const isLate = useLateEditor(isFocused, before);
@@ -59,8 +63,14 @@ export function StaticField({ element, props, misfit, before, onWanted }: Static
       if (here.isConnected) here.focus();
     },
     onKeyDown(event) {
-      if (event.target !== event.currentTarget) return;
-      if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Enter' && kindOf(field) === 'line') {
+        event.preventDefault();
+        // Whoever types faster than the editor comes goes on all the same.
+        before.writeDown();
+        props.onEnter?.(behind(plainText(readRichText(fieldText(agenda.doc, field)))));
+      }
+      if (event.key.length !== 1) return;
       event.preventDefault();
       before.type(event.key);
       loadEditor();
@@ -88,6 +98,12 @@ export function StaticField({ element, props, misfit, before, onWanted }: Static
       )}
     </div>
   );
+}
+
+function behind(words: string): CaretAt {
+  const empty = words === '';
+  const at = words.length;
+  return { empty, atStart: empty, atEnd: true, from: at, to: at, onFirstLine: true, onLastLine: true };
 }
 
 /** True in the field that one is in, while its editor does not come. */
