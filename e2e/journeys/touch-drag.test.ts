@@ -68,9 +68,8 @@ test('a drag stands still under the finger, and at the edge the page comes along
   const { page, agenda } = ada;
   for (const words of ['Four', 'Five', 'Six', 'Seven', 'Eight']) await hiring.addItem(words);
   await page.setViewportSize({ width: 390, height: 480 });
-  await page.evaluate(() => window.scrollTo(0, 200));
-  const before = await scrolledTo(page);
   await finger.hold(agenda.item('One').handle);
+  const before = await scrolledTo(page);
   await finger.moveBy(30);
   expect(await scrolledTo(page)).toBe(before);
   const bar = await page.locator('.agenda-bar').boundingBox();
