@@ -1,10 +1,11 @@
 import { currentSession } from '@throughline/shared/agenda/agenda-doc';
 import type { Place } from '@throughline/shared/agenda/blocks';
 import * as edits from '@throughline/shared/agenda/edits';
-import { type Day, type ItemId, newItemId, newTopicId, type TopicId, type UserId } from '@throughline/shared/ids';
+import type { Day, ItemId, TopicId, UserId } from '@throughline/shared/ids';
 import type * as Y from 'yjs';
 import { type PageUndo, pageEdit } from '#sync/page-undo.ts';
 import { createLineEdits } from './line-edits.ts';
+import { createNewBlocks } from './new-blocks.ts';
 import { createPasteEdits } from './paste-edits.ts';
 
 export type AgendaEdits = ReturnType<typeof createAgendaEdits>;
@@ -18,11 +19,11 @@ export interface AgendaEditsOptions {
 
 /** What a person can do to the agenda besides typing. Each is one step of their undo. */
 export function createAgendaEdits(options: AgendaEditsOptions) {
-  const { doc, undo, me, now } = options;
-  const stamp = () => ({ by: me, at: now().toISOString(), in: currentSession(doc) });
+  const { doc, undo } = options;
+  const { stamp, newTopic, newItem } = createNewBlocks(options);
 
-  // Made out of sight and then shown: undo hides it again, with whatever the other person wrote in it meanwhile. Its
-  // first words come as it is shown: before, the other's page would say for a moment that they were removed.
+  // Undo hides it again, with whatever the other person wrote in it meanwhile. A new block's first words come as it is
+  // shown: before, the other's page would say for a moment that they were removed.
   function show(ref: edits.BlockRef, write = () => {}): void {
     undo.step(() =>
       doc.transact(() => {
@@ -34,18 +35,14 @@ export function createAgendaEdits(options: AgendaEditsOptions) {
 
   return {
     addTopic(order: string, title = ''): TopicId {
-      const id = newTopicId();
-      const { in: raisedIn } = stamp();
-      edits.addTopic(doc, { id, order, author: me, raisedIn, removed: stamp() });
+      const id = newTopic(order);
       show({ block: 'topic', id }, () =>
         edits.replaceText(doc, { block: 'topic', id, name: 'title' }, title, pageEdit),
       );
       return id;
     },
     addItem(place: Place): ItemId {
-      const id = newItemId();
-      const { in: raisedIn } = stamp();
-      edits.addItem(doc, { id, place, author: me, owner: me, raisedIn, removed: stamp() });
+      const id = newItem(place);
       show({ block: 'item', id });
       return id;
     },

@@ -1,13 +1,13 @@
-import { currentSession } from '@throughline/shared/agenda/agenda-doc';
 import type { ActionItem, Place } from '@throughline/shared/agenda/blocks';
 import * as edits from '@throughline/shared/agenda/edits';
 import { type FieldId, fieldText } from '@throughline/shared/agenda/fields';
-import { type ItemId, newItemId, newTopicId, type TopicId } from '@throughline/shared/ids';
+import type { ItemId, TopicId } from '@throughline/shared/ids';
 import type * as Y from 'yjs';
 import type { NotesLine } from '#editor/field-props.ts';
 import { appendLine, lineNode, lineWords, takeBelow, takeEmptyEnd, takeLine } from '#editor/notes-lines.ts';
 import { pageEdit } from '#sync/page-undo.ts';
 import type { AgendaEditsOptions } from './agenda-edits.ts';
+import { createNewBlocks } from './new-blocks.ts';
 
 export interface MadeOfLine<Id> {
   readonly id: Id;
@@ -20,24 +20,11 @@ export interface MadeOfLine<Id> {
  * the step writes the words there, shows it and takes them away here. So undo hides a block that is empty again, unless
  * the other person has written in it.
  */
-export function createLineEdits({ doc, undo, me, now }: AgendaEditsOptions) {
-  const stamp = () => ({ by: me, at: now().toISOString(), in: currentSession(doc) });
+export function createLineEdits(options: AgendaEditsOptions) {
+  const { doc, undo } = options;
+  const { stamp, newTopic, newItem } = createNewBlocks(options);
   const notesOf = (id: TopicId) => fieldText(doc, { block: 'topic', id, name: 'notes' });
   const step = (edit: () => void) => undo.step(() => doc.transact(edit, pageEdit));
-
-  function newTopic(order: string): TopicId {
-    const id = newTopicId();
-    const removed = stamp();
-    edits.addTopic(doc, { id, order, author: me, raisedIn: removed.in, removed });
-    return id;
-  }
-
-  function newItem(place: Place, like: Partial<Pick<ActionItem, 'owner' | 'due'>> = {}): ItemId {
-    const id = newItemId();
-    const removed = stamp();
-    edits.addItem(doc, { id, place, author: me, raisedIn: removed.in, owner: me, ...like, removed });
-    return id;
-  }
 
   function textOf(field: FieldId): Y.XmlText | null {
     const fragment = fieldText(doc, field);

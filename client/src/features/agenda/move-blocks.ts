@@ -4,7 +4,7 @@ import type { FieldId } from '@throughline/shared/agenda/fields';
 import type { SessionView, ShownItem } from '@throughline/shared/agenda/show-session';
 import type { ItemId, TopicId } from '@throughline/shared/ids';
 import { blockName } from './keep-focus.ts';
-import { type Gap, ordersIn } from './paste-edits.ts';
+import { ordersIn } from './paste-edits.ts';
 import { gapAfterTopic, gapBelowItem, gapInTopic, topicOfItem } from './paste-gaps.ts';
 
 export interface Move {
@@ -22,9 +22,8 @@ export function moveBlocks(view: SessionView, refs: readonly BlockRef[], field: 
   const itemGap = field.block === 'topic' ? gapInTopic(others, topic) : gapBelowItem(others, field.id);
   const topics = refs.filter((ref) => ref.block === 'topic' && blockName(ref) !== here) as { id: TopicId }[];
   const items = refs.filter((ref) => ref.block === 'item' && blockName(ref) !== here) as { id: ItemId }[];
-  const orders = (gap: Gap, count: number) => ordersIn(gap, count);
-  const topicOrders = orders(gapAfterTopic(others, topic), topics.length);
-  const itemOrders = orders(itemGap, items.length);
+  const topicOrders = ordersIn(gapAfterTopic(others, topic), topics.length);
+  const itemOrders = ordersIn(itemGap, items.length);
   return {
     topics: topics.map(({ id }, index) => ({ id, order: topicOrders[index] ?? '' })),
     items: items.map(({ id }, index) => ({ id, place: { topic, order: itemOrders[index] ?? '' } })),

@@ -5,11 +5,12 @@ import { type FieldId, fieldText } from '@throughline/shared/agenda/fields';
 import { orderBetween } from '@throughline/shared/agenda/order';
 import type { RichText } from '@throughline/shared/agenda/rich-text';
 import { insertRichText } from '@throughline/shared/agenda/write-rich-text';
-import { type ItemId, newItemId, newTopicId } from '@throughline/shared/ids';
+import type { ItemId } from '@throughline/shared/ids';
 import type { PastedItem, Section } from '#clipboard/outline.ts';
 import { pageEdit } from '#sync/page-undo.ts';
 import type { AgendaEditsOptions } from './agenda-edits.ts';
 import type { Move } from './move-blocks.ts';
+import { createNewBlocks } from './new-blocks.ts';
 
 /** Where new blocks go: behind the first key and ahead of the second. */
 export interface Gap {
@@ -23,14 +24,13 @@ export interface PastedBlocks {
 }
 
 /** One paste is one step. As any new block, what it makes is made empty and out of sight, and shown with its words. */
-export function createPasteEdits({ doc, undo, me, now }: AgendaEditsOptions) {
-  const stamp = () => ({ by: me, at: now().toISOString(), in: currentSession(doc) });
+export function createPasteEdits(options: AgendaEditsOptions) {
+  const { doc, undo } = options;
+  const { stamp, newTopic, newItem } = createNewBlocks(options);
 
   function makeItem(item: PastedItem, place: Place): readonly [edits.BlockRef, () => void] {
-    const id = newItemId();
-    const removed = stamp();
-    const owner = item.owner === undefined ? me : item.owner;
-    edits.addItem(doc, { id, place, author: me, raisedIn: removed.in, owner, due: item.due, removed });
+    const { owner, due } = item;
+    const id = newItem(place, { due, ...(owner !== undefined && { owner }) });
     const write = () => {
       edits.replaceText(doc, { block: 'item', id, name: 'text' }, item.text, pageEdit);
       if (item.isDone) edits.closeItem(doc, id, { state: 'done', ...stamp(), reason: null }, pageEdit);
@@ -39,9 +39,7 @@ export function createPasteEdits({ doc, undo, me, now }: AgendaEditsOptions) {
   }
 
   function makeTopic({ title, notes, items }: Section, order: string): (readonly [edits.BlockRef, () => void])[] {
-    const id = newTopicId();
-    const removed = stamp();
-    edits.addTopic(doc, { id, order, author: me, raisedIn: removed.in, removed });
+    const id = newTopic(order);
     const write = () => {
       edits.replaceText(doc, { block: 'topic', id, name: 'title' }, title, pageEdit);
       writeNotes({ block: 'topic', id, name: 'notes' }, notes);
