@@ -1,3 +1,6 @@
+import { resultOf } from '#sync/copy-database.ts';
+import { inTime } from '#sync/in-time.ts';
+
 // One database a person, so that two people who share a browser never see each other's.
 const PREFIX = 'throughline-answers';
 const STORE = 'answers';
@@ -38,9 +41,5 @@ async function within(
 }
 
 function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    setTimeout(reject, PATIENCE_MS, new Error('The storage does not answer.'));
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
+  return inTime(resultOf(request), PATIENCE_MS);
 }

@@ -13,13 +13,17 @@ interface Stores {
   readonly markers: IDBObjectStore;
 }
 
-export function openCopyDatabase(name: string): Promise<IDBDatabase> {
+export async function openCopyDatabase(name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('updates', { autoIncrement: true });
+    request.result.createObjectStore('markers');
+  };
+  return resultOf(request);
+}
+
+export function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('updates', { autoIncrement: true });
-      request.result.createObjectStore('markers');
-    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
@@ -51,12 +55,8 @@ export function writesDone(db: IDBDatabase): Promise<void> {
   return whenDone(updates.transaction);
 }
 
-export function deleteCopyDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error);
-  });
+export async function deleteCopyDatabase(name: string): Promise<void> {
+  await resultOf(indexedDB.deleteDatabase(name));
 }
 
 function stores(db: IDBDatabase, mode: IDBTransactionMode): Stores {
