@@ -1,4 +1,5 @@
 import { asDay, type Day } from '@throughline/shared/ids';
+import { dayIn, partsOf } from '#lib/due-words/days.ts';
 import type { DueInLine } from './outline.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -37,16 +38,16 @@ function dayOf(groups: Readonly<Record<string, string | undefined>>, today: Day)
   if (iso) return asDay(iso);
   if (dotted) {
     const [d = '', m = '', y = ''] = dotted.split('.');
-    return asDay(`${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`);
+    return dayIn(Number(y), Number(m), Number(d));
   }
   const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
-  const inYear = (y: number) => asDay(`${y}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const inYear = (y: number) => dayIn(y, number, Number(day));
   return year ? inYear(Number(year)) : nearest(inYear, today);
 }
 
 /** Without a year, the one of them that is the nearest to today. */
 function nearest(inYear: (year: number) => Day | null, today: Day): Day | null {
-  const year = Number(today.slice(0, 4));
+  const { year } = partsOf(today);
   const distance = (day: Day) => Math.abs(Date.parse(day) - Date.parse(today));
   const days = [year - 1, year, year + 1].map(inYear).filter((day) => day !== null);
   return days.sort((a, b) => distance(a) - distance(b))[0] ?? null;
