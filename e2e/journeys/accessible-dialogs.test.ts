@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { AgendaPage } from '../pages/agenda-page.ts';
+import { makeSlow } from '../pages/slow-machine.ts';
 import { troubles } from '../pages/troubles.ts';
 import { expect, test } from './two-people.ts';
 
@@ -87,4 +88,12 @@ test('nor where the page asks, refuses or waits', async ({ pair: { id, ada }, br
   await visitor.getByRole('button', { name: 'Sign in' }).click();
   await expect(visitor.locator('[aria-invalid=true]').first()).toBeVisible();
   expect(await troubles(visitor)).toEqual([]);
+});
+
+test('a dialog that closes by itself gives the focus back, on a slow machine too', async ({ pair: { ada } }) => {
+  await makeSlow(ada.page);
+  await ada.page.reload();
+  await ada.agenda.addTopic('Hiring');
+  await ada.agenda.wrapUp(1);
+  await expect(ada.page.getByRole('button', { name: 'Wrap up', exact: true })).toBeFocused();
 });

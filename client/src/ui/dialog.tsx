@@ -3,6 +3,7 @@ import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { IconButton } from './icon-button.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -18,6 +19,7 @@ export interface DialogProps {
 }
 
 export function Dialog({ title, isOpen, onOpenChange, children, footer, role = 'dialog', size = 's' }: DialogProps) {
+  useFocusBack(isOpen);
   return (
     <ModalOverlay
       className="dialog-overlay"
