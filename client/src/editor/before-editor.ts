@@ -4,35 +4,55 @@ import { appendWords } from './append-words.ts';
 import type { FieldPlace } from './caret.ts';
 import { editorIsLate } from './load-editor.ts';
 
+/** What Enter types in notes. */
+export const LINE_END = '\n';
+
+/** A paste that came before the editor, as its clipboard said it. */
+export interface EarlyPaste {
+  readonly html: string;
+  readonly text: string;
+}
+
 /** What happens to a field before its editor is there. */
 export interface BeforeEditor {
   /** Where the caret shall be; null when the field shall not have it. */
   place: FieldPlace | null;
   type(letter: string): void;
+  paste(pasted: EarlyPaste): void;
   /** What was typed becomes an edit now: its editor may not come, or only when nobody waits for it any more. */
   writeDown(): void;
-  /** The editor takes over what is still to be typed. */
-  take(): string;
+  /** The editor takes over what is still to be typed and pasted, in this order. */
+  take(): readonly (string | EarlyPaste)[];
 }
 
 export function createBeforeEditor(doc: Y.Doc, field: FieldId): BeforeEditor {
-  let typed = '';
+  let early: (string | EarlyPaste)[] = [];
+
+  function add(entry: string | EarlyPaste): void {
+    early.push(entry);
+    if (editorIsLate.get()) before.writeDown();
+  }
+
   const before: BeforeEditor = {
     place: null,
-    type(letter) {
-      typed += letter;
-      if (editorIsLate.get()) before.writeDown();
-    },
+    type: add,
+    paste: add,
     writeDown() {
-      if (typed === '') return;
-      appendWords(doc, field, before.take());
+      if (early.length === 0) return;
+      appendWords(doc, field, before.take().map(words).join(''));
       before.place &&= 'end';
     },
     take() {
-      const words = typed;
-      typed = '';
-      return words;
+      const taken = early;
+      early = [];
+      return taken;
     },
   };
   return before;
+}
+
+/** Without the editor there are only words, in one line. */
+function words(entry: string | EarlyPaste): string {
+  if (entry === LINE_END) return ' ';
+  return typeof entry === 'string' ? entry : entry.text.trim().replace(/\s+/g, ' ');
 }

@@ -1,20 +1,19 @@
 import type { RichText } from '@throughline/shared/agenda/rich-text';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import type { EarlyPaste } from './before-editor.ts';
 import type { FieldHooks, FieldPaste } from './field-props.ts';
 
 const LONE_ADDRESS = /^\s*(?:https?:\/\/|mailto:)\S+\s*$/i;
 
 /** Hands what is pasted to the page, but what the editor itself knows best: code into code, an address over words. */
 export function fieldPaste(hooks: () => FieldHooks) {
-  return (view: EditorView, event: ClipboardEvent): boolean => {
+  return (view: EditorView, { html, text }: EarlyPaste): boolean => {
     const { onPaste } = hooks();
     const { selection } = view.state;
-    const data = event.clipboardData;
-    if (!onPaste || !data || selection.$from.parent.type.spec.code) return false;
-    const text = data.getData('text/plain');
+    if (!onPaste || selection.$from.parent.type.spec.code) return false;
     if (!selection.empty && LONE_ADDRESS.test(text) && selection.$from.parent.type.schema.marks.link) return false;
-    return onPaste(pasteInto(view, data.getData('text/html'), text)) !== false;
+    return onPaste(pasteInto(view, html, text)) !== false;
   };
 }
 

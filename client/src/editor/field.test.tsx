@@ -8,7 +8,7 @@ import type { OpenAgenda } from '#sync/agenda.ts';
 import { createStore, type WritableStore } from '#sync/store.ts';
 import { AgendaFields, useFields } from './agenda-fields.tsx';
 import { Field } from './field.tsx';
-import type { FieldHooks } from './field-props.ts';
+import type { FieldHooks, FieldPaste } from './field-props.ts';
 import type { Fields } from './fields.ts';
 import { editorModule, loadEditor } from './load-editor.ts';
 import { ITEM, itemText, notes, openTestPages, type TestPage, title } from './testing.ts';
@@ -200,6 +200,24 @@ describe('keys', () => {
     expect(onEnter).toHaveBeenCalledTimes(2);
     expect(onEnter.mock.calls[0]?.[0]).toMatchObject({ empty: true, atStart: true, atEnd: true });
     expect(document.activeElement?.querySelectorAll('p')).toHaveLength(1);
+  });
+
+  test('[KEEP-1] what is typed, broken into lines and pasted before the editor is here stands in it', async () => {
+    const store = editorModule as WritableStore<ReturnType<typeof editorModule.get>>;
+    const module = store.get();
+    store.set(null);
+    const onPaste = ({ text, insertWords }: FieldPaste) => insertWords(`(${text})`);
+    await show(item('Notes', { onPaste }, notes));
+    await act(async () => box('Notes')?.focus());
+    for (const key of ['A', 'Enter', 'B']) await press(key);
+    await act(async () => {
+      const event = new Event('paste', { bubbles: true, cancelable: true });
+      const data = { getData: (type: string) => (type === 'text/plain' ? 'pasted' : '') };
+      document.activeElement?.dispatchEvent(Object.assign(event, { clipboardData: data }));
+    });
+    await press('C');
+    await act(async () => store.set(module));
+    expect(page.text(notes)).toBe('A\nB(pasted)C');
   });
 
   test('[KEEP-1] Enter in a line whose editor is not here yet goes on, and what was typed is in it', async () => {

@@ -1,7 +1,7 @@
 import { fieldKey } from '@throughline/shared/agenda/fields';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { usePage } from './agenda-fields.tsx';
-import type { BeforeEditor } from './before-editor.ts';
+import { type BeforeEditor, LINE_END } from './before-editor.ts';
 import type { FieldProps } from './field-props.ts';
 import type { FieldEditor, mountFieldEditor } from './mount-field-editor.ts';
 
@@ -55,6 +55,9 @@ export function LiveField({ props, mount, before, live, onFocusChange, onMisfit 
 function takeOver(editor: FieldEditor, before: BeforeEditor): void {
   if (before.place !== null) editor.focus(before.place);
   before.place = null;
-  const typed = before.take();
-  if (typed !== '') editor.editor.view.dispatch(editor.editor.state.tr.insertText(typed));
+  for (const early of before.take()) {
+    if (early === LINE_END) editor.editor.commands.enter();
+    else if (typeof early === 'string') editor.editor.view.dispatch(editor.editor.state.tr.insertText(early));
+    else editor.paste(early);
+  }
 }

@@ -8,6 +8,7 @@ import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import type { StepPlace } from '#sync/page-undo.ts';
+import type { EarlyPaste } from './before-editor.ts';
 import { type FieldPlace, isPoint, placeOf, selectionAt } from './caret.ts';
 import { copiedText } from './copied-text.ts';
 import { dragSelect } from './drag-select.ts';
@@ -51,6 +52,8 @@ export interface FieldEditor {
   readonly editor: Editor;
   focus(place: FieldPlace): void;
   place(): StepPlace;
+  /** As if it came from the clipboard now. */
+  paste(pasted: EarlyPaste): void;
   destroy(): void;
 }
 
@@ -69,6 +72,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
     suggesters: () => hooks().suggesters?.() ?? [],
   });
   const keys = fieldKeys(kind, hooks, options.column ?? createGoalColumn());
+  const pasteHere = fieldPaste(hooks);
   // A list that is open has the first word.
   const onKey = (view: EditorView, event: KeyboardEvent) => suggest.onKeyDown(event) || keys(view, event);
   const editor = new Editor({
@@ -94,7 +98,8 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
       attributes: attributesOf(kind, options),
       handleKeyDown: onKey,
       handleDOMEvents: { beforeinput: fieldInput(onKey) },
-      handlePaste: fieldPaste(hooks),
+      handlePaste: (view, { clipboardData: data }) =>
+        data !== null && pasteHere(view, { html: data.getData('text/html'), text: data.getData('text/plain') }),
       ...(kind === 'notes' && { clipboardTextSerializer: copiedText }),
       ...(kind === 'line' && { transformPasted: oneLine }),
     },
@@ -128,6 +133,12 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
       if (isPoint(place)) dragSelect(view);
     },
     place: () => placeOf(editor.view, key),
+    paste(pasted) {
+      const { view } = editor;
+      if (pasteHere(view, pasted)) return;
+      if (pasted.html === '') view.pasteText(pasted.text);
+      else view.pasteHTML(pasted.html);
+    },
     destroy,
   };
 }

@@ -4,7 +4,7 @@ import { type HTMLAttributes, type RefObject, useEffect, useState, useSyncExtern
 import { flushSync } from 'react-dom';
 import { announce } from '#ui/announce.ts';
 import { usePage } from './agenda-fields.tsx';
-import type { BeforeEditor } from './before-editor.ts';
+import { type BeforeEditor, LINE_END } from './before-editor.ts';
 import { kindOf } from './field-kind.ts';
 import type { CaretAt, FieldProps } from './field-props.ts';
 import { editorIsLate, loadEditor } from './load-editor.ts';
@@ -69,10 +69,18 @@ export function StaticField({ element, props, misfit, before, onWanted }: Static
         // Whoever types faster than the editor comes goes on all the same.
         before.writeDown();
         props.onEnter?.(behind(plainText(readRichText(fieldText(agenda.doc, field)))));
+        return;
       }
-      if (event.key.length !== 1) return;
+      const typed = event.key === 'Enter' ? LINE_END : event.key;
+      if (typed.length !== 1) return;
       event.preventDefault();
-      before.type(event.key);
+      before.type(typed);
+      loadEditor();
+    },
+    onPaste(event) {
+      const { clipboardData } = event;
+      event.preventDefault();
+      before.paste({ html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') });
       loadEditor();
     },
     onFocus(event) {
