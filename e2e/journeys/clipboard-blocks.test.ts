@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { pairUp } from '../harness/person.ts';
 import { paste } from '../pages/clipboard.ts';
 import { clickAtStart, wordsIn } from '../pages/fields.ts';
 import { expect, test } from './two-people.ts';
@@ -57,6 +58,94 @@ test('typing over what is selected page-wide asks first; what goes is restorable
   }
 });
 
+test('[PASTE-3] an item that is cut and pasted is the same one, with its owner and date; copied, it is another', async ({
+  pair: { ada, grace },
+}) => {
+  const { page, agenda } = ada;
+  const hiring = await agenda.addTopic('Hiring');
+  await hiring.addItem('Write the job ad');
+  const career = await agenda.addTopic('Career', 'Next steps.');
+  const item = agenda.item('Write the job ad');
+  await item.owner.click();
+  await page.getByRole('menuitemradio', { name: 'Grace' }).click();
+  const id = await item.row.getAttribute('data-block');
+  await expect(grace.agenda.item('Write the job ad').owner).toHaveAccessibleName('Owner: Grace');
+
+  await clickAtStart(item.text);
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect(marked(page)).toHaveCount(1);
+  await clickAtStart(career.notes);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(career.items).toHaveText(['Write the job ad']);
+  await expect(hiring.items).toHaveCount(0);
+  await expect(grace.agenda.topic('Career').items).toHaveText(['Write the job ad']);
+  expect(await item.row.getAttribute('data-block')).toBe(id);
+  await expect(item.owner).toHaveAccessibleName('Owner: Grace');
+  await expect.poll(() => wordsIn(career.notes)).toEqual(['Next steps.']);
+
+  // The clipboard still holds it: from now on it is a copy.
+  await clickAtStart(hiring.notes);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(hiring.items).toHaveText(['Write the job ad']);
+  await expect(grace.agenda.topic('Hiring').items).toHaveText(['Write the job ad']);
+  await expect(career.items).toHaveText(['Write the job ad']);
+  await agenda.undo();
+  await expect(hiring.items).toHaveCount(0);
+  await agenda.undo();
+  await expect(hiring.items).toHaveText(['Write the job ad']);
+  await expect(career.items).toHaveCount(0);
+});
+
+test('[PASTE-3] a topic that is cut and pasted goes to another place with all that is in it', async ({
+  pair: { ada, grace },
+}) => {
+  const { page, agenda } = ada;
+  const hiring = await agenda.addTopic('Hiring', 'One senior first.');
+  await hiring.addItem('Write the job ad');
+  const career = await agenda.addTopic('Career', 'Next steps.');
+  const id = await hiring.root.getAttribute('data-block');
+  await clickAtStart(hiring.title);
+  await page.keyboard.press('ControlOrMeta+x');
+  await clickAtStart(career.notes);
+  await page.keyboard.press('ControlOrMeta+v');
+  for (const { page: there, agenda: at } of [ada, grace]) {
+    await expect(titles(there)).toHaveText(['Career', 'Hiring']);
+    await expect(at.topic('Hiring').items).toHaveText(['Write the job ad']);
+    await expect.poll(() => wordsIn(at.topic('Hiring').notes)).toEqual(['One senior first.']);
+  }
+  expect(await hiring.root.getAttribute('data-block')).toBe(id);
+  await agenda.undo();
+  await expect(titles(grace.page)).toHaveText(['Hiring', 'Career']);
+});
+
+test('a promise of one agenda that is pasted into another is a new one there, and says nothing of the other partner', async ({
+  pair: { id, ada },
+  server,
+  visit,
+}) => {
+  const { page, agenda } = ada;
+  const hiring = await agenda.addTopic('Hiring');
+  await hiring.addItem('Write the job ad');
+  const item = agenda.item('Write the job ad');
+  await item.owner.click();
+  await page.getByRole('menuitemradio', { name: 'Grace' }).click();
+  await clickAtStart(item.text);
+  await page.keyboard.press('ControlOrMeta+x');
+  await agenda.expectSaved();
+
+  const linus = await visit('Linus');
+  const other = await pairUp(ada.person, linus.person);
+  await page.goto(`${server.url}/pairs/${other}`);
+  const elsewhere = await agenda.addTopic('Elsewhere', 'Here.');
+  await clickAtStart(elsewhere.notes);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(elsewhere.items).toHaveText(['Write the job ad']);
+  await expect(agenda.item('Write the job ad').owner).toHaveAccessibleName('Owner: nobody');
+  await page.goto(`${server.url}/pairs/${id}`);
+  await expect(hiring.items).toHaveText(['Write the job ad']);
+  await expect(item.owner).toHaveAccessibleName('Owner: Grace');
+});
+
 test('what only looks like a cut of this page is words like any other', async ({ pair: { id, ada } }) => {
   const { page, agenda } = ada;
   const hiring = await agenda.addTopic('Hiring');
@@ -79,6 +168,11 @@ test('what only looks like a cut of this page is words like any other', async ({
 /** Topics and items that are selected or cut as a whole. */
 function marked(page: Page) {
   return page.locator('[data-mark]');
+}
+
+/** Of the agenda's topics; the place for a first one, which an empty page has, is none. */
+function titles(page: Page) {
+  return page.locator('[data-topics]').getByRole('textbox', { name: 'Topic title' });
 }
 
 /** What the page puts on the clipboard. */

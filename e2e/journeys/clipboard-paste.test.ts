@@ -41,6 +41,33 @@ test('in an item each line is one, in a title the first line is the title; boxes
   await expect(office.notes.locator('li')).toHaveText('quiet');
 });
 
+test('[PASTE-2] a document of Google’s becomes topics with their lists and promises, and one undo takes it all back', async ({
+  pair: { ada, grace },
+}) => {
+  const { page, agenda } = ada;
+  const hiring = await agenda.addTopic('Hiring', 'One senior first.');
+  await clickAtStart(hiring.notes);
+  await paste(page, fixture('google-docs', '09-nested-checklist-under-headings'));
+  for (const { agenda: there } of [ada, grace]) {
+    const move = there.topic('Move to the new office');
+    await expect(move.items).toHaveText([
+      'Sign the contract',
+      'read the small print',
+      'ask about the lift',
+      'Tell the team',
+    ]);
+    await expect.poll(() => wordsIn(move.notes)).toEqual(['Landlord is on holiday until Tuesday.']);
+    await expect(there.item('Sign the contract').tick).toBeChecked();
+    await expect(there.item('ask about the lift').owner).toHaveAccessibleName('Owner: Grace');
+    await expect(there.topic('Feedback').title).toBeVisible();
+  }
+  await agenda.undo();
+  for (const { page: there } of [ada, grace]) {
+    await expect(there.locator('[data-topics]').getByRole('textbox', { name: 'Topic title' })).toHaveText(['Hiring']);
+  }
+  await expect.poll(() => wordsIn(hiring.notes)).toEqual(['One senior first.']);
+});
+
 test('on an empty page a whole document becomes its topics; hostile markup and pictures do not, and that is said', async ({
   pair: { ada, grace },
 }) => {
