@@ -196,11 +196,22 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'client/src/sync/connection.ts',
-        from: '        return unacknowledged.takeAll();',
-        to: '        return unacknowledged.takeAll().slice(0, 0);',
+        from: '        return unsavedFrames(ledger.unsaved);',
+        to: '        return unsavedFrames(ledger.unsaved).slice(0, 0);',
       },
     ],
     tests: ['e2e/whole/late-words.test.ts', 'client/src/sync'],
+  },
+  {
+    name: 'the copy on the device forgets unsaved words as they were written',
+    changes: [
+      {
+        file: 'client/src/sync/copy-writer.ts',
+        from: '    store.put(edit, key);',
+        to: '    store.put(new Uint8Array([0, 0]), key);',
+      },
+    ],
+    tests: ['client/src/sync'],
   },
   {
     name: 'what was under way is given to a socket that never opens',

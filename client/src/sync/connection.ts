@@ -1,14 +1,17 @@
 import { SCHEMA_VERSION } from '@throughline/shared/agenda/agenda-doc';
 import { afterClose, type CloseReason, closeCodes } from '@throughline/shared/wire/close-codes';
 import { agendaName, messageType, readAcknowledged } from '@throughline/shared/wire/messages';
+import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
+import { writeUpdate } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { countingSocket } from './counting-socket.ts';
 import type { EditLedger } from './edit-ledger.ts';
 import { createIncomingGate } from './incoming-gate.ts';
 import { noteConnected } from './times-connected.ts';
-import { createUnacknowledgedFrames } from './unacknowledged-frames.ts';
+
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
  * - `trying`   the first attempt is under way
@@ -57,7 +60,6 @@ export function connect({
   let tried = false;
   let refused: CloseReason | null = null;
   let crowded = false;
-  const unacknowledged = createUnacknowledgedFrames();
   const provider = new WebsocketProvider(url, agendaName(pairId), doc, {
     connect: false,
     awareness,
@@ -67,20 +69,17 @@ export function connect({
     WebSocketPolyfill: countingSocket(Socket, {
       opening() {
         ledger.opening();
-        return unacknowledged.takeAll();
+        return unsavedFrames(ledger.unsaved);
       },
       sent(frame) {
         ledger.sent(frame);
-        unacknowledged.sent(frame);
         onChange();
       },
     }),
   });
   const gate = createIncomingGate(provider);
   provider.messageHandlers[messageType.acknowledged] = (_encoder, decoder) => {
-    const count = readAcknowledged(decoder);
-    ledger.acknowledged(count);
-    unacknowledged.acknowledged(count);
+    ledger.acknowledged(readAcknowledged(decoder));
     onChange();
   };
   provider.on('sync', () => {
@@ -122,6 +121,17 @@ export function connect({
     holdIncoming: gate.hold,
     close: () => provider.destroy(),
   };
+}
+
+/** None where they are more than the server takes at once: then the difference has to do. */
+function unsavedFrames(updates: readonly Uint8Array[]): Uint8Array[] {
+  if (updates.length === 0) return [];
+  const merged = Y.mergeUpdates([...updates]);
+  if (merged.length > MOST_BYTES) return [];
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, messageType.sync);
+  writeUpdate(encoder, merged);
+  return [encoding.toUint8Array(encoder)];
 }
 
 /** The others were told that we went, under our presence's clock; they take us back only under a later one. */

@@ -1,23 +1,26 @@
 // A database may never answer: another page holds an old version, or the browser's storage is broken.
 export const STORAGE_PATIENCE_MS = 3000;
 
-/** The database of one local copy: the document's updates in their order, and marks of what the server may not have. */
+/** The database of one local copy: the document's updates in their order, and beside them the edits that the server may not have. */
 export interface CopyContent {
   readonly keys: readonly IDBValidKey[];
   readonly updates: readonly Uint8Array[];
-  readonly markers: ReadonlyMap<IDBValidKey, unknown>;
+  /** A compacted update cannot hold words whose paragraph is deleted; these are as they were made. */
+  readonly unsaved: ReadonlyMap<IDBValidKey, Uint8Array>;
 }
 
 interface Stores {
   readonly updates: IDBObjectStore;
-  readonly markers: IDBObjectStore;
+  readonly unsaved: IDBObjectStore;
 }
 
 export async function openCopyDatabase(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('updates', { autoIncrement: true });
-    request.result.createObjectStore('markers');
+  const request = indexedDB.open(name, 2);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    // The first version only marked that there were unsaved edits.
+    if (oldVersion === 1) request.result.deleteObjectStore('markers');
+    else request.result.createObjectStore('updates', { autoIncrement: true });
+    request.result.createObjectStore('unsaved');
   };
   return resultOf(request);
 }
@@ -29,17 +32,17 @@ export function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
   });
 }
 
-/** One transaction over both, so that no marker is read for an update that is not. */
+/** One transaction over both, so that no edit is read without what it is made in. */
 export function readCopy(db: IDBDatabase): Promise<CopyContent> {
-  const { updates, markers } = stores(db, 'readonly');
+  const { updates, unsaved } = stores(db, 'readonly');
   const keys = updates.getAllKeys();
   const values = updates.getAll();
-  const markerKeys = markers.getAllKeys();
-  const markerValues = markers.getAll();
+  const unsavedKeys = unsaved.getAllKeys();
+  const unsavedValues = unsaved.getAll();
   return whenDone(updates.transaction).then(() => ({
     keys: keys.result,
     updates: values.result,
-    markers: new Map(markerKeys.result.map((key, index) => [key, markerValues.result[index]])),
+    unsaved: new Map(unsavedKeys.result.map((key, index) => [key, unsavedValues.result[index]])),
   }));
 }
 
@@ -60,8 +63,8 @@ export async function deleteCopyDatabase(name: string): Promise<void> {
 }
 
 function stores(db: IDBDatabase, mode: IDBTransactionMode): Stores {
-  const transaction = db.transaction(['updates', 'markers'], mode);
-  return { updates: transaction.objectStore('updates'), markers: transaction.objectStore('markers') };
+  const transaction = db.transaction(['updates', 'unsaved'], mode);
+  return { updates: transaction.objectStore('updates'), unsaved: transaction.objectStore('unsaved') };
 }
 
 function whenDone(transaction: IDBTransaction): Promise<void> {

@@ -13,8 +13,10 @@ export interface CopiedUpdate {
 /** Writes into an open database for as long as it is there. */
 export interface CopyWriter {
   append(update: CopiedUpdate): void;
-  /** Takes away this page's mark, and those that it found at the start. */
-  clearMarkers(): void;
+  /** Beside the document, which has them already. */
+  keepUnsaved(edits: readonly Uint8Array[]): void;
+  /** Takes away this page's unsaved edits, and those that it found at the start: the server has them. */
+  clearUnsaved(): void;
   /** Resolves when all that was written is in the database: true, or false where it is lost. */
   flush(): Promise<boolean>;
   close(): void;
@@ -22,12 +24,11 @@ export interface CopyWriter {
 
 /** All of `content` is in the document by now. When the database is taken away, `onLost` is told, once. */
 export function createCopyWriter(db: IDBDatabase, content: CopyContent, doc: Y.Doc, onLost: () => void): CopyWriter {
-  // Each open page marks its own unsaved edits: several pages may share a copy.
+  // Several pages may share a copy: each takes away what it has sent, and no other's.
   const own = doc.clientID;
   let keys = [...content.keys];
-  let found = content.markers;
+  let unsaved = [...content.unsaved.keys()];
   let edits = 0;
-  let marked = false;
   let lost = false;
 
   function lose(): void {
@@ -47,22 +48,28 @@ export function createCopyWriter(db: IDBDatabase, content: CopyContent, doc: Y.D
   }
 
   function append({ update, local }: CopiedUpdate): void {
-    if (local) edits++;
-    write(({ updates, markers }) => {
-      const request = updates.add(update);
+    write((stores) => {
+      const request = stores.updates.add(update);
       request.onsuccess = () => keys.push(request.result);
-      if (local) markers.put(edits, own);
+      if (local) putUnsaved(stores.unsaved, update);
     });
-    marked ||= local;
     if (keys.length > COMPACT_AT) compact();
+  }
+
+  function putUnsaved(store: IDBObjectStore, edit: Uint8Array): void {
+    const key = [own, edits++];
+    unsaved.push(key);
+    store.put(edit, key);
   }
 
   /** Replaces what this page knows to be in the document, and leaves what another page has written meanwhile. */
   function compact(): void {
     const replaced = keys;
     keys = [];
-    append({ update: Y.encodeStateAsUpdate(doc), local: false });
+    // In one transaction: where there is no room for the new, the old stays.
     write(({ updates }) => {
+      const request = updates.add(Y.encodeStateAsUpdate(doc));
+      request.onsuccess = () => keys.push(request.result);
       for (const key of replaced) updates.delete(key);
     });
   }
@@ -72,14 +79,17 @@ export function createCopyWriter(db: IDBDatabase, content: CopyContent, doc: Y.D
 
   return {
     append,
-    clearMarkers() {
-      if (!marked && found.size === 0) return;
-      const taken = found;
-      marked = false;
-      found = new Map();
-      write(({ markers }) => {
-        markers.delete(own);
-        for (const [key, value] of taken) deleteIfStill(markers, key, value);
+    keepUnsaved(edits) {
+      write((stores) => {
+        for (const edit of edits) putUnsaved(stores.unsaved, edit);
+      });
+    },
+    clearUnsaved() {
+      if (unsaved.length === 0) return;
+      const saved = unsaved;
+      unsaved = [];
+      write((stores) => {
+        for (const key of saved) stores.unsaved.delete(key);
       });
     },
     async flush() {
@@ -87,13 +97,5 @@ export function createCopyWriter(db: IDBDatabase, content: CopyContent, doc: Y.D
       return !lost;
     },
     close: () => db.close(),
-  };
-}
-
-/** A page that is still open elsewhere may have written more since: then its mark has another value. */
-function deleteIfStill(markers: IDBObjectStore, key: IDBValidKey, value: unknown): void {
-  const request = markers.get(key);
-  request.onsuccess = () => {
-    if (request.result === value) markers.delete(key);
   };
 }

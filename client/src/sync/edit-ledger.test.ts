@@ -54,4 +54,23 @@ describe('[LOG-2] acknowledgements count frames, the ledger knows the edits in t
     ledger.sent(update);
     expect([ledger.saved, ledger.settled]).toEqual([0, false]);
   });
+
+  test('[KEEP-1] keeps the edits that are not saved, as they were made', () => {
+    const ledger = createEditLedger();
+    const [one, two, three] = [1, 2, 3].map((byte) => new Uint8Array([byte]));
+    ledger.opening();
+    ledger.sent(step2);
+    for (const edit of [one, two]) {
+      if (edit) ledger.edited(edit);
+      ledger.sent(update);
+    }
+    ledger.acknowledged(2);
+    expect(ledger.unsaved).toEqual([two]);
+    ledger.opening();
+    if (three) ledger.edited(three, three);
+    expect(ledger.unsaved).toEqual([two, three, three]);
+    ledger.sent(step2);
+    ledger.acknowledged(1);
+    expect(ledger.unsaved).toEqual([]);
+  });
 });

@@ -11,7 +11,15 @@ export interface EditLedger {
   readonly saved: number;
   /** The server was given all that it lacked on this connection, and has acknowledged every frame. */
   readonly settled: boolean;
-  edited(): void;
+  /**
+   * The edits that are not, as they were made, oldest first. They go out first on every connection, and not only as the
+   * difference that is computed then: the partner may have deleted the paragraph around the words meanwhile, and a
+   * difference cannot hold what the document has dropped. The server then finds the words, and rescues them. An update
+   * twice is harmless.
+   */
+  readonly unsaved: readonly Uint8Array[];
+  /** One edit, in one update or in several. */
+  edited(...updates: readonly Uint8Array[]): void;
   opening(): void;
   sent(frame: Uint8Array): void;
   acknowledged(count: number): void;
@@ -23,6 +31,7 @@ export function createEditLedger(): EditLedger {
   let sent = 0;
   let acknowledged = 0;
   let answered = false;
+  const unsaved: { readonly edit: number; readonly update: Uint8Array }[] = [];
   let covers: { readonly frame: number; readonly edits: number }[] = [];
 
   return {
@@ -35,8 +44,12 @@ export function createEditLedger(): EditLedger {
     get settled() {
       return answered && acknowledged === sent;
     },
-    edited() {
+    get unsaved() {
+      return unsaved.map(({ update }) => update);
+    },
+    edited(...updates) {
       edits++;
+      for (const update of updates) unsaved.push({ edit: edits, update });
     },
     opening() {
       sent = 0;
@@ -54,6 +67,7 @@ export function createEditLedger(): EditLedger {
     acknowledged(count) {
       acknowledged = Math.min(Math.max(acknowledged, count), sent);
       while (covers[0] && covers[0].frame <= acknowledged) saved = Math.max(saved, covers.shift()?.edits ?? 0);
+      while (unsaved[0] && unsaved[0].edit <= saved) unsaved.shift();
     },
   };
 }

@@ -38,7 +38,7 @@ describe('the copy', () => {
     const second = openCopy();
     const local: boolean[] = [];
     second.doc.on('afterTransaction', (transaction) => local.push(transaction.local));
-    expect(await second.copy.opened).toEqual({ unsaved: true });
+    expect(await second.copy.opened).toEqual({ unsaved: [expect.any(Uint8Array)] });
     expect(second.read()).toBe('kept');
     expect(local, 'what the copy brings is no edit of this page').not.toContain(true);
   });
@@ -71,7 +71,7 @@ describe('the copy', () => {
   test('[KEEP-6] says that nothing is kept where the browser has no storage', async () => {
     vi.stubGlobal('indexedDB', undefined);
     const page = openCopy();
-    expect(await page.copy.opened).toEqual({ unsaved: false });
+    expect(await page.copy.opened).toEqual({ unsaved: [] });
     expect(page.copy.kept.get()).toBe(false);
     page.write('nowhere');
     expect(await page.copy.flush()).toBe(false);
@@ -95,6 +95,48 @@ describe('the copy', () => {
     page.write(' disk');
     expect(page.read()).toBe('full disk');
     expect(updates).toHaveLength(2);
+  });
+
+  test('[KEEP-1] keeps unsaved words as they were written, also when their paragraph is deleted and the copy is compacted', async () => {
+    const first = openCopy();
+    await first.copy.opened;
+    const paragraph = new Y.XmlText();
+    first.doc.getXmlFragment('notes').push([paragraph]);
+    first.copy.markSaved();
+    paragraph.insert(0, 'hers');
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(first.doc));
+    other.getXmlFragment('notes').delete(0, 1);
+    Y.applyUpdate(first.doc, Y.encodeStateAsUpdate(other));
+    for (let count = 0; count < 600; count++) Y.applyUpdate(first.doc, anotherUpdate());
+    await first.copy.close();
+
+    const second = openCopy();
+    const { unsaved } = await second.copy.opened;
+    expect(unsaved.map(wordsIn)).toEqual(['hers']);
+    second.copy.markSaved();
+    await second.copy.close();
+    expect((await openCopy().copy.opened).unsaved).toEqual([]);
+  });
+
+  test('stays as it is where there is no room to compact it', async () => {
+    const first = openCopy();
+    await first.copy.opened;
+    for (let count = 0; count < 60; count++) first.write('x');
+    await first.copy.close();
+    const add = IDBObjectStore.prototype.add;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value) {
+      queueMicrotask(() => this.transaction.abort());
+      return add.call(this, value);
+    });
+    const full = openCopy();
+    await full.copy.opened;
+    await until(full.copy.kept, (kept) => !kept);
+    vi.restoreAllMocks();
+    await full.copy.close();
+    const third = openCopy();
+    await third.copy.opened;
+    expect(third.read()).toHaveLength(60);
   });
 
   test('stays small: many updates become one, and another page loses none of its own', async () => {
@@ -160,7 +202,7 @@ describe('what is unsaved', () => {
     gone.write('left behind');
     await gone.copy.close();
     const page = openCopy();
-    expect(await page.copy.opened).toEqual({ unsaved: true });
+    expect(await page.copy.opened).toEqual({ unsaved: [expect.any(Uint8Array)] });
     page.copy.markSaved();
     await page.copy.close();
     expect(await unsavedCopies('ada')).toEqual([]);
@@ -214,16 +256,33 @@ test('signing out removes the copies of one person, also under a page that is st
 
 test('signing out asks about what is kept on the page only, and takes it away', async () => {
   const name = localCopyName('ada', 'agenda/pair-2');
-  keepOnPage(name, new Uint8Array([0, 0]));
-  keepOnPage(localCopyName('grace', 'agenda/pair-2'), new Uint8Array([0, 0]));
+  keepOnPage(name, { document: [new Uint8Array([0, 0])], unsaved: [new Uint8Array([0, 0])] });
+  keepOnPage(localCopyName('grace', 'agenda/pair-2'), {
+    document: [new Uint8Array([0, 0])],
+    unsaved: [new Uint8Array([0, 0])],
+  });
   expect(await unsavedDocuments('ada')).toEqual(['agenda/pair-2']);
   await removeLocalCopies('ada');
   expect(pageCopyOf(name)).toBeNull();
   expect(await unsavedDocuments('grace')).toEqual(['agenda/pair-2']);
 });
 
+function anotherUpdate(): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getText('text').insert(0, 'x');
+  return Y.encodeStateAsUpdate(doc);
+}
+
+function wordsIn(update: Uint8Array): string {
+  const { structs } = Y.decodeUpdate(update);
+  const words = structs.map((struct) =>
+    struct instanceof Y.Item && struct.content instanceof Y.ContentString ? struct.content.str : '',
+  );
+  return words.join('');
+}
+
 function openedByALaterVersion(of: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(of, 2);
+  const request = indexedDB.open(of, 3);
   return new Promise((resolve) => {
     request.onsuccess = () => resolve(request.result);
   });

@@ -23,21 +23,21 @@ export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
   };
   doc.on('update', onUpdate);
 
-  /** Answers whether it holds what the server may not have. */
-  async function open(): Promise<boolean> {
+  /** Answers what it holds that the server may not have. */
+  async function open(): Promise<readonly Uint8Array[]> {
     const db = await openCopyDatabase(name);
     const content = await readCopy(db);
     // Closed meanwhile: what was written by then is kept all the same.
     if (closed && early.length === 0) {
       db.close();
-      return false;
+      return [];
     }
     const apply = () => content.updates.forEach((update) => void Y.applyUpdate(doc, update));
     // Not a local transaction: what the copy brings is no edit of this page.
     Y.transact(doc, apply, origin, false);
     writer = createCopyWriter(db, content, doc, () => kept.set(false));
     for (const update of early.splice(0)) writer.append(update);
-    return content.markers.size > 0;
+    return [...content.unsaved.values()];
   }
 
   const opening = open();
@@ -45,7 +45,7 @@ export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
     (unsaved) => ({ unsaved }),
     () => {
       kept.set(false);
-      return { unsaved: false };
+      return { unsaved: [] };
     },
   );
 
@@ -56,7 +56,8 @@ export function openIndexedDbCopy(name: string, doc: Y.Doc): LocalCopy {
       await opened;
       return (await writer?.flush()) ?? false;
     },
-    markSaved: () => writer?.clearMarkers(),
+    keepUnsaved: (edits) => writer?.keepUnsaved(edits),
+    markSaved: () => writer?.clearUnsaved(),
     async close() {
       closed = true;
       doc.off('update', onUpdate);

@@ -9,12 +9,13 @@ function page({ keeps = true } = {}) {
   const kept = createStore(keeps);
   let finish: () => void = () => {};
   const copy: LocalCopy = {
-    opened: Promise.resolve({ unsaved: false }),
+    opened: Promise.resolve({ unsaved: [] }),
     kept,
     flush: () =>
       new Promise((resolve) => {
         finish = () => resolve(kept.get());
       }),
+    keepUnsaved() {},
     markSaved() {},
     close: () => Promise.resolve(),
   };

@@ -32,7 +32,7 @@ export async function unsavedCopies(userId: string): Promise<string[]> {
 async function isMarked(name: string): Promise<boolean> {
   const db = await openCopyDatabase(name);
   try {
-    return (await readCopy(db)).markers.size > 0;
+    return (await readCopy(db)).unsaved.size > 0;
   } finally {
     db.close();
   }

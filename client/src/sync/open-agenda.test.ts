@@ -1,3 +1,5 @@
+import { fieldText } from '@throughline/shared/agenda/fields';
+import type { TopicId } from '@throughline/shared/ids';
 import { closeCodes } from '@throughline/shared/wire/close-codes';
 import { agendaName } from '@throughline/shared/wire/messages';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -14,9 +16,10 @@ import { openPage, polled, read, startTestServer, until, write } from './testing
 const is = (status: SyncState['status']) => (state: SyncState) => state.status === status;
 
 const keepsNothing: OpenLocalCopy = () => ({
-  opened: Promise.resolve({ unsaved: false }),
+  opened: Promise.resolve({ unsaved: [] }),
   kept: createStore(false),
   flush: async () => false,
+  keepUnsaved() {},
   markSaved() {},
   close: async () => {},
 });
@@ -141,6 +144,38 @@ describe('the local copy', () => {
   });
 });
 
+describe.each([
+  ['the device', memoryCopies()],
+  ['the page', keepsNothing],
+])('words whose paragraph was deleted before they were acknowledged, kept by %s', (_where, openCopy) => {
+  test('[KEEP-1] go out as they were written from an agenda that is opened again', async () => {
+    const server = await startTestServer();
+    const first = openPage(server, { openCopy, pairId: 'pair-4' });
+    await until(first.sync, is('saved'));
+    server.holding = true;
+    write(first.doc, 'in flight');
+    await until(
+      polled(() => read(server.doc)),
+      (text) => text === 'in flight',
+    );
+    fieldText(server.doc, { block: 'topic', id: 'topic-1' as TopicId, name: 'notes' })?.delete(0, 1);
+    await until(
+      polled(() => read(first.doc)),
+      (text) => text === '',
+    );
+    await server.stop();
+    first.close();
+    server.release();
+    const before = server.received.length;
+    await server.start();
+
+    const second = openPage(server, { openCopy, pairId: 'pair-4' });
+    await second.loaded;
+    await second.saved();
+    expect(server.received.slice(before).some((frame) => Buffer.from(frame).includes('in flight'))).toBe(true);
+  });
+});
+
 test('[KEEP-1] words that nothing kept when the agenda was closed are there when it is opened again on this page', async () => {
   const server = await startTestServer();
   const first = openPage(server, { openCopy: keepsNothing, pairId: 'pair-2' });
@@ -166,18 +201,18 @@ describe('a copy that only the page keeps', () => {
   const kept = () => {
     const doc = new Y.Doc();
     doc.getMap('meta').set('written', 'nowhere else');
-    keepOnPage(name, Y.encodeStateAsUpdate(doc));
+    keepOnPage(name, { document: [Y.encodeStateAsUpdate(doc)], unsaved: [Y.encodeStateAsUpdate(doc)] });
     onTestFinished(() => forgetOnPage(name));
   };
 
   test('[KEEP-1] stays when the agenda is left before the device has said what it keeps', async () => {
     kept();
     const server = await startTestServer();
-    const opened = Promise.withResolvers<{ unsaved: boolean }>();
+    const opened = Promise.withResolvers<{ unsaved: Uint8Array[] }>();
     const hangs: OpenLocalCopy = (...given) => ({ ...keepsNothing(...given), opened: opened.promise });
     const hasty = openPage(server, { openCopy: hangs, pairId: 'pair-3' });
     hasty.close();
-    opened.resolve({ unsaved: false });
+    opened.resolve({ unsaved: [] });
     const patient = openPage(server, { openCopy: keepsNothing, pairId: 'pair-3' });
     await patient.loaded;
     expect(patient.doc.getMap('meta').get('written')).toBe('nowhere else');

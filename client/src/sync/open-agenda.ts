@@ -47,9 +47,9 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
   let closed = false;
 
   // Before copy and connection listen: an edit is counted before it is sent.
-  doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+  doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
     if (!local) return;
-    ledger.edited();
+    ledger.edited(update);
     keptEdits.follow();
     refresh();
   });
@@ -87,14 +87,17 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
   ];
   void copy.opened.then(({ unsaved }) => {
     if (closed) return;
-    if (unsaved) {
-      ledger.edited();
+    if (unsaved.length > 0) {
+      ledger.edited(...unsaved);
       keptEdits.follow();
     }
-    // Left on this page when it broke, or was left, with nothing that kept it: it is an edit of this page again.
+    // Left on this page when it broke, or was left, with nothing that kept it.
     const left = pageCopyOf(name);
     if (left) {
-      applyAsEdit(doc, left);
+      for (const update of left.document) Y.applyUpdate(doc, update);
+      copy.keepUnsaved(left.unsaved);
+      ledger.edited(...left.unsaved);
+      keptEdits.follow();
       forgetOnPage(name);
     }
     if (agendaMaps(doc).meta.has('schema')) show();
@@ -119,16 +122,10 @@ export function openAgenda({ pairId, user, url, ...platform }: OpenAgendaOptions
       for (const stop of stops) stop();
       undo.destroy();
       connection.close();
-      if (sync.get().unsaved && !sync.get().kept) keepOnPage(name, Y.encodeStateAsUpdate(doc));
+      if (sync.get().unsaved && !sync.get().kept) {
+        keepOnPage(name, { document: [Y.encodeStateAsUpdate(doc)], unsaved: ledger.unsaved });
+      }
       void copy.close().then(() => doc.destroy());
     },
   };
-}
-
-function applyAsEdit(doc: Y.Doc, updates: readonly Uint8Array[]): void {
-  doc.transact((transaction) => {
-    for (const update of updates) Y.applyUpdate(doc, update);
-    // Yjs takes it for another's.
-    transaction.local = true;
-  });
 }

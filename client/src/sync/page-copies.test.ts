@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { forgetOnPage, keepOnPage, pageCopies, pageCopyOf } from './page-copies.ts';
+import { forgetOnPage, keepOnPage, type PageCopy, pageCopies, pageCopyOf } from './page-copies.ts';
 
 const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
@@ -9,15 +9,16 @@ afterEach(() => {
   for (const name of pageCopies.get().keys()) forgetOnPage(name);
 });
 
-function typed(words: string): Uint8Array {
+function typed(words: string): PageCopy {
   const doc = new Y.Doc();
   doc.getText('words').insert(0, words);
-  return Y.encodeStateAsUpdate(doc);
+  const update = Y.encodeStateAsUpdate(doc);
+  return { document: [update], unsaved: [update] };
 }
 
 function wordsOf(name: string): string {
   const doc = new Y.Doc();
-  for (const update of pageCopyOf(name) ?? []) Y.applyUpdate(doc, update);
+  for (const update of pageCopyOf(name)?.document ?? []) Y.applyUpdate(doc, update);
   return doc.getText('words').toString();
 }
 
@@ -36,4 +37,5 @@ test('[KEEP-1] what is kept a second time, by a page that had not seen the first
   keepOnPage('one', typed('first '));
   keepOnPage('one', typed('second '));
   expect(wordsOf('one')).toHaveLength('first second '.length);
+  expect(pageCopyOf('one')?.unsaved).toHaveLength(2);
 });

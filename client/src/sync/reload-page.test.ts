@@ -36,7 +36,7 @@ it('[KEEP-7] a reload that would lose words asks, and whoever stays keeps them',
 });
 
 it('[KEEP-7] words of an agenda that was closed, and that only the page has, count as well', async () => {
-  keepOnPage('throughline/ada/agenda/1', new Uint8Array([0, 0]));
+  keepOnPage('throughline/ada/agenda/1', { document: [new Uint8Array([0, 0])], unsaved: [new Uint8Array([0, 0])] });
   await reloadPage();
   expect([reloadAsks.get(), reload.mock.calls.length]).toEqual([true, 0]);
   answerReload(true);

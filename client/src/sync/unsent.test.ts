@@ -53,7 +53,7 @@ describe('words of a 1:1 that has ended', () => {
     const doc = new Y.Doc();
     seedAgenda(doc);
     const name = localCopyName('ada', agendaName('pair-1'));
-    keepOnPage(name, Y.encodeStateAsUpdate(doc));
+    keepOnPage(name, { document: [Y.encodeStateAsUpdate(doc)], unsaved: [Y.encodeStateAsUpdate(doc)] });
     expect(await readUnsent('ada', 'pair-1', JSON.parse(JSON.stringify(recordSession(doc, 1))))).toBe(null);
     expect(pageCopyOf(name)).toBe(null);
   });

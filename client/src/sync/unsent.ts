@@ -22,7 +22,7 @@ export async function readUnsent(userId: string, pairId: string, record: Recorde
   const name = localCopyName(userId, agendaName(pairId));
   const onPage = pageCopyOf(name);
   if (onPage) {
-    const agenda = readAgenda(onPage);
+    const agenda = readAgenda(onPage.document);
     if (!same(agenda, record)) return { agenda, kept: false };
     forgetOnPage(name);
     return null;
@@ -37,7 +37,7 @@ export async function readUnsent(userId: string, pairId: string, record: Recorde
   if (isThere) copy.markSaved();
   await copy.close();
   doc.destroy();
-  return unsaved && !isThere ? { agenda, kept: true } : null;
+  return unsaved.length > 0 && !isThere ? { agenda, kept: true } : null;
 }
 
 function readAgenda(updates: readonly Uint8Array[]): RecordedAgenda {
