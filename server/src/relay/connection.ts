@@ -6,7 +6,7 @@ import { Intake } from './intake.ts';
 import { Lane } from './lane.ts';
 import type { RelayLimits } from './limits.ts';
 import { Pace } from './pace.ts';
-import type { Identity, RelaySocket } from './ports.ts';
+import type { Identity, RelaySocket, ReportError } from './ports.ts';
 import type { Speaker } from './presence.ts';
 import type { Room } from './room.ts';
 
@@ -53,6 +53,7 @@ export interface ConnectionParts {
   readonly clock: Clock;
   /** Called for each frame in order; the next waits for what this returns. */
   readonly onFrame: (connection: Connection, frame: Uint8Array) => void | Promise<void>;
+  readonly report: ReportError;
   /** Called once, as soon as nothing of this connection counts any more. */
   readonly onEnded: (connection: Connection) => void;
 }
@@ -146,6 +147,11 @@ export class Connection implements Speaker {
     if (hearing.bytes > this.#parts.limits.backlogBytes / 2) this.hearOut();
   }
 
+  /** The client says what it wrote offline. However long that takes to be stored, it is waited for. */
+  answered(): void {
+    if (this.#state.kind === 'open') this.#state.hearing?.cancel();
+  }
+
   /**
    * What the client wrote offline is on disk, or it does not say. Before that it hears of nobody's changes: its page
    * forgets words whose paragraph was deleted meanwhile, and if the line broke then, they would be nowhere.
@@ -165,6 +171,7 @@ export class Connection implements Speaker {
     const { lane, intake } = this.#state;
     this.#stopHearing(this.#state);
     lane.close();
+    this.answers.close();
     this.#state = { kind: 'closing', cancelGrace: clock.after(limits.graceMs, () => socket.terminate()) };
     // The goodbye of the other side is only heard by one who reads.
     if (intake.paused) socket.resume();
@@ -218,8 +225,9 @@ export class Connection implements Speaker {
       const handled = this.#parts.onFrame(this, frame);
       if (handled) return handled.finally(done);
       done();
-    } catch {
+    } catch (error) {
       // Nothing that one client sends may end the process, and with it everybody's connection.
+      this.#parts.report(error, `a message for ${this.name} could not be handled`);
       this.close('serverFailure');
     }
   }
@@ -229,7 +237,8 @@ export class Connection implements Speaker {
     this.#state = { kind: 'closed' };
     if (before.kind === 'closing') before.cancelGrace();
     if (before.kind !== 'open') return;
-    // What came before the goodbye is still stored.
+    // What came before the goodbye is still stored; what was asked for, nobody hears.
+    this.answers.close();
     this.#stopHearing(before);
     this.#parts.onEnded(this);
   }

@@ -49,6 +49,7 @@ export class FrameHandler {
       case 'step1':
         return this.#ask(connection, frame.stateVector);
       case 'step2':
+        connection.answered();
         return inTurn(connection.paces.reading, () => this.#updates.take(connection, 'step2', frame.update));
       case 'update':
         return this.#updates.take(connection, 'update', frame.update);
@@ -75,6 +76,7 @@ export class FrameHandler {
     try {
       await connection.heardOut;
       await connection.paces.reading.turn();
+      if (!connection.isOpen) return;
       const { bytes } = await log.load(connection.name);
       const job = { document: bytes, stateVector: new Uint8Array(stateVector) };
       connection.answer(step2Frame(await work.run('difference', job)));

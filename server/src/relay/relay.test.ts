@@ -155,6 +155,39 @@ it('[KEEP-1] a client hears what others wrote only when what it wrote offline is
   expect(ada.acknowledged).toBe(1);
 });
 
+it('[RELAY-2] a client that has said what it wrote is waited for, however long its commit takes', async () => {
+  await using hasty = await runRelay({ limits: { hearOutMs: 50 } });
+  using ada = await hasty.socket('ada');
+  const release = hasty.holdCommits();
+  ada.sendStep1(new Uint8Array([0]));
+  ada.sendStep2(typed('ada, offline'));
+  using silent = await hasty.socket('silent');
+  silent.sendStep1(new Uint8Array([0]));
+  await until('the one who says nothing hears all', () => silent.heard(syncType.step2).length === 1);
+  expect(ada.heard(syncType.step2)).toEqual([]);
+  release();
+  await until('she hears all', () => ada.heard(syncType.step2).length === 1);
+  expect(ada.acknowledged).toBe(1);
+});
+
+it('[RELAY-2] who comes back is read after what was under way when the last one left', async () => {
+  using ada = await server.socket('ada');
+  const before = (await server.log.about(DOCUMENT))?.head ?? 0;
+  const release = server.holdCommits();
+  const words = typed('under way');
+  ada.sendUpdate(words);
+  using reader = await server.socket('reader');
+  reader.sendStep1(new Uint8Array([0]));
+  await until('hers has come', () => reader.heard(syncType.step2).length === 1);
+  for (const { ws } of [ada, reader]) ws.close();
+  await Promise.all([ada.closedWith(), reader.closedWith()]);
+  using again = await server.socket('ada');
+  again.sendStep2(words);
+  release();
+  await until('it is there', () => again.acknowledged === 1);
+  expect((await server.log.about(DOCUMENT))?.head, 'it is stored once').toBe(before + 1);
+});
+
 it('[RELAY-1] a client that does not say what it wrote offline hears the others all the same', async () => {
   await using patient = await runRelay({ limits: { hearOutMs: 100 } });
   using ada = await patient.socket('ada');

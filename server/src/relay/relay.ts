@@ -82,6 +82,7 @@ class LogRelay implements Relay {
       limits: this.#limits,
       clock: this.#clock,
       onFrame: (from, frame) => this.#frames.handle(from, frame),
+      report: this.#report,
       onEnded: (ended) => this.#leave(ended),
     });
     this.#connections.add(connection);
@@ -131,8 +132,9 @@ class LogRelay implements Relay {
     const { room } = connection;
     room.leave(connection);
     // Somebody who comes back at once finds the room in which their last words still wait.
-    room.updates.run(() => {
-      if (room.isEmpty) this.#rooms.delete(room.name);
+    room.updates.run(async () => {
+      await room.lastAppend;
+      if (room.isEmpty && this.#rooms.get(room.name) === room) this.#rooms.delete(room.name);
     });
   }
 
