@@ -102,6 +102,20 @@ describe('wrapping up', () => {
     expect(run.steps).toEqual(['saving']);
   });
 
+  it('takes no mark away that the other set while it waited', async () => {
+    const run = begin([
+      { id: topic('career'), discussed: false },
+      { id: topic('lunch'), discussed: false },
+    ]);
+    run.sync.set(state('saving'));
+    const result = run.start();
+    markDiscussed(run.doc, topic('career'), 1);
+    run.sync.set(state('saved'));
+    run.acknowledged.resolve();
+    expect(await result).toBeNull();
+    expect(run.discussed()).toEqual(['career 1', 'hiring null', 'lunch null']);
+  });
+
   it('asks for nothing when it is taken back while it waits, and marks nothing', async () => {
     const run = begin([
       { id: topic('hiring'), discussed: true },

@@ -32,13 +32,14 @@ export interface WrapUpRun {
 export async function runWrapUp({ agenda, session, marks, file, onStep, signal }: WrapUpRun): Promise<string | null> {
   const isOver = () => currentSession(agenda.doc) > session;
   if (isAway(agenda)) return needsServer;
+  const meant = unlessSetSince(agenda, marks);
   onStep('saving');
   // A local copy may be in a session that the other has long wrapped up: marks for that would take topics out of this one.
   if (!(await unlessAway(agenda, whenSaved(agenda)))) return needsServer;
   if (signal.aborted) return null;
   if (isOver()) return sayOver(session);
 
-  const takeBack = writeMarks(agenda, session, marks);
+  const takeBack = writeMarks(agenda, session, meant);
   const isSaved = await unlessAway(agenda, agenda.saved());
   if (!isSaved || signal.aborted) {
     // The other may have filed them meanwhile: then they were discussed.
@@ -66,6 +67,12 @@ function whenSaved({ sync }: Pick<OpenAgenda, 'sync'>): Promise<void> {
     const stop = sync.subscribe(look);
     look();
   });
+}
+
+/** Who takes a mark away has seen it: one that the other sets from now on stays. */
+function unlessSetSince({ doc }: Pick<OpenAgenda, 'doc'>, marks: readonly TopicMark[]): TopicMark[] {
+  const standing = new Set(readBlocks(doc).topics.flatMap(({ id, discussedIn }) => (discussedIn === null ? [] : [id])));
+  return marks.filter(({ id, discussed }) => discussed || standing.has(id));
 }
 
 /** Only what differs: a mark that is right already is nobody's edit. The answer puts back what was there before. */
