@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mailServer } from '../testing/mail-server.ts';
 import { cookieOf, PASSWORD, runApp } from '../testing/run-app.ts';
 
 const signUp = { name: 'Ada', email: 'Ada@Example.com', password: PASSWORD };
@@ -84,6 +85,31 @@ describe('Signing up and in', () => {
     expect((await app.ask('POST', '/api/auth/sign-up/email', signUp, foreign)).status).toBe(403);
     expect((await ada.ask('GET', '/api/me')).status).toBe(200);
   });
+
+  it.each(['verify-email', 'magic-link/verify'])(
+    'leads from %s to a page of ours, and to no other site',
+    async (path) => {
+      await using smtp = await mailServer();
+      await using app = await runApp({ SMTP_URL: smtp.url });
+      const leadsTo = async (callbackURL: string) => {
+        const asked = `/api/auth/${path}?token=made-up&callbackURL=${encodeURIComponent(callbackURL)}`;
+        const { headers } = await app.ask('GET', asked);
+        // As a browser reads it.
+        return new URL(headers.get('location') ?? '/none', app.url);
+      };
+      expect(await leadsTo('/settings')).toMatchObject({ origin: app.url, pathname: '/settings' });
+      for (const host of [
+        '//evil.example',
+        '/\\evil.example',
+        '\\\\evil.example',
+        '/.//evil.example',
+        '///evil.example',
+      ]) {
+        expect((await leadsTo(app.url + host)).origin).toBe(app.url);
+        expect((await leadsTo(host)).origin).toBe(app.url);
+      }
+    },
+  );
 });
 
 describe('Limits of signing up and in', () => {

@@ -78,8 +78,11 @@ async function pass(response: Response, reply: FastifyReply): Promise<unknown> {
   return reply.code(response.status).type('application/json').send(text);
 }
 
-/** better-auth makes a page's path absolute by a base that is nobody's address; every page that it leads to is ours. */
+/**
+ * better-auth makes a page's path absolute by a base that is nobody's address; every page that it leads to is ours. With
+ * two slashes at its beginning, a browser would take what follows for a host.
+ */
 function withinUs(location: string): string {
   const { pathname, search, hash } = new URL(location, 'http://localhost');
-  return pathname + search + hash;
+  return `/${pathname.replace(/^[/\\]+/, '')}${search}${hash}`;
 }
