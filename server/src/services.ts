@@ -6,6 +6,7 @@ import type { Authenticate } from './accounts/authenticate.ts';
 import type { DocumentAccess } from './accounts/document-access.ts';
 import type { Projection } from './agenda/projection.ts';
 import type { Settings } from './env.ts';
+import type { Limits } from './limits.ts';
 import type { Mailer } from './mail/mailer.ts';
 import type { Origins } from './origins.ts';
 import type { WindowLimit } from './policies/window-limit.ts';
@@ -15,7 +16,9 @@ import type { WallClock } from './wall-clock.ts';
 import type { WorkPool } from './work/work-pool.ts';
 
 /** What reads an agenda at the end of its log, and writes there. */
-export type AgendaServices = Pick<Services, 'db' | 'log' | 'work' | 'now'>;
+export interface AgendaServices extends Pick<Services, 'db' | 'log' | 'work' | 'now'> {
+  readonly settings: { readonly limits: Pick<Limits, 'documentBytes'> };
+}
 
 /** What routes are built from. Made once, in `app.ts`. */
 export interface Services {

@@ -9,6 +9,7 @@ import { addActionItem, changeActionItem } from '../agenda/action-items.ts';
 import { changePair } from '../agenda/change-pair.ts';
 import { endedRecord } from '../agenda/ended-record.ts';
 import { wrapUp } from '../agenda/wrap-up.ts';
+import { defaultLimits } from '../relay/limits.ts';
 import { openDatabase } from '../store/database.ts';
 import { pairOf } from '../store/pairs.ts';
 import { recordOf } from '../store/sessions.ts';
@@ -108,7 +109,8 @@ async function openServices(file: string) {
     .insertInto('people')
     .values({ ...ada, emailVerified: 0, timeZone: 'UTC', createdAt: '', updatedAt: '' })
     .execute();
-  return { db, work, log, now: systemWallClock, accessEnded: createAccessEndedEvents() };
+  const settings = { limits: defaultLimits };
+  return { settings, db, work, log, now: systemWallClock, accessEnded: createAccessEndedEvents() };
 }
 
 function permutations<Value>(values: readonly Value[]): Value[][] {

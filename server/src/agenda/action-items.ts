@@ -8,6 +8,7 @@ import { writeActionItems } from '../store/action-items.ts';
 import type { AgendaEdit } from '../work/agenda-tasks.ts';
 import type { Stamp } from './change-item.ts';
 import { livingSession } from './living-session.ts';
+import { refuseFull } from './refuse-full.ts';
 import { toActionItem } from './to-action-item.ts';
 
 /** A new promise in the living agenda: it appears in open editors at once. */
@@ -51,18 +52,20 @@ export async function changeActionItem(
 }
 
 async function editAgenda(
-  { db, log, now: wallClock }: AgendaServices,
+  services: AgendaServices,
   pair: Pair,
   by: UserId,
   id: ItemId,
   write: (document: Uint8Array, stamp: Stamp) => Promise<AgendaEdit | null>,
 ): Promise<ActionItemResource | null> {
+  const { db, log, now: wallClock } = services;
   const name = agendaName(pair.id);
   return log.edit<ActionItemResource | null>(name, async (now) => {
     const session = (await livingSession(db, pair.id)).number;
     const edit = await write(now.bytes, { by, session, at: wallClock().toISOString() });
     const row = edit?.items.find((item) => item.id === id);
     if (!edit || !row) return { update: null, result: null };
+    refuseFull(services, now.bytes, edit.update);
     return {
       update: edit.update,
       result: toActionItem({ ...row, pairId: pair.id }, session),

@@ -3,6 +3,7 @@ import { agendaName } from '@throughline/shared/wire/messages';
 import { Refusal } from '../problem.ts';
 import type { AgendaServices } from '../services.ts';
 import { livingSession } from './living-session.ts';
+import { refuseFull } from './refuse-full.ts';
 
 export async function changePair(services: AgendaServices, pair: Pair, change: ChangePair): Promise<void> {
   if (change.partnerName !== undefined) await namePartner(services, pair, change.partnerName);
@@ -22,13 +23,16 @@ async function namePartner({ db }: AgendaServices, pair: Pair, name: string): Pr
 }
 
 /** The table is the truth; the document says it too, so that open pages show it at once. */
-async function schedule({ db, log, work }: AgendaServices, pair: Pair, date: string | null): Promise<void> {
+async function schedule(services: AgendaServices, pair: Pair, date: string | null): Promise<void> {
+  const { db, log, work } = services;
   const scheduledFor = date && new Date(date).toISOString();
   await log.edit(agendaName(pair.id), async (now) => {
     // Inside of the edit: a wrap-up between asking and writing would date the wrong session.
     const current = await livingSession(db, pair.id);
+    const update = await work.run('schedule', { document: now.bytes, scheduledFor });
+    refuseFull(services, now.bytes, update);
     return {
-      update: await work.run('schedule', { document: now.bytes, scheduledFor }),
+      update,
       result: undefined,
       also: async (trx) => {
         await trx
