@@ -49,7 +49,7 @@ export const inviteSchema = z.object({
   url: z.url(),
   token: z.string(),
   expiresAt: z.iso.datetime(),
-  /** True when it was also sent to the partner's address. */
+  /** True when a mail with it is on its way to the partner's address. Nobody waits to hear whether it arrives. */
   mailed: z.boolean(),
 });
 export type Invite = z.infer<typeof inviteSchema>;

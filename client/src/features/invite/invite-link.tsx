@@ -26,7 +26,9 @@ export function InviteLink({ pair, invite }: InviteLinkProps) {
         <>
           <CopyField label="Invite link" value={shown.url} />
           <p className="invite-link-note">
-            {shown.mailed ? `Also mailed to ${partner.email}. ` : `Send it to ${partner.email} yourself. `}
+            {shown.mailed
+              ? `On its way to ${partner.email}. Send them the link yourself if it does not come. `
+              : `Send it to ${partner.email} yourself. `}
             It works once, until {sayMoment(shown.expiresAt, timeZone)}.
           </p>
         </>
