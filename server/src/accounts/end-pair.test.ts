@@ -72,6 +72,17 @@ it.each(orders)('[END-2] $words: what comes before the end is all in, and the re
   expect(wrapped && outcomes(wrapped.asWrapped)).toEqual([isFiled ? 'done' : 'carried']);
 });
 
+it('[END-2] a new date and a name that come after the end are both refused', async () => {
+  const { pair } = await pairWithPromise();
+  const change = { partnerName: 'Grace Hopper', scheduledFor: DATE };
+  const [, changed] = await allAtOnce(pair.id, () => [
+    endPair(services, pair.id, ada),
+    changePair(services, pair, change),
+  ]);
+  expect(changed).toMatchObject({ status: 'rejected', reason: { name: 'Refusal', status: 409 } });
+  expect(await reread(pair.id)).toMatchObject({ report: { name: 'grace' }, scheduledFor: null });
+});
+
 /** Presses while the server writes something else: they stand in line, in their order, when it is done. */
 async function allAtOnce(pairId: string, pressAll: () => Promise<unknown>[]) {
   let pressed: Promise<unknown>[] = [];

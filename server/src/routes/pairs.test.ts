@@ -100,6 +100,25 @@ describe('Pairs', () => {
     await until('the page shows no date', () => !page.doc.getMap('meta').has('scheduledFor'));
   });
 
+  it('change their date and the name of a partner who has not joined, both or neither', async () => {
+    await using app = await runApp();
+    const [ada, grace] = [await app.signUp('Ada'), await app.signUp('Grace')];
+    const asked = { role: 'manager', partnerEmail: grace.email };
+    const { id } = (await ada.ask<Pair>('POST', '/api/pairs', asked)).body;
+    const change = (partnerName: string, scheduledFor: string) =>
+      ada.ask<Pair>('PATCH', `/api/pairs/${id}`, { partnerName, scheduledFor });
+    const first = { report: { name: 'Grace H.' }, scheduledFor: '2026-12-03T09:00:00.000Z' };
+    expect((await change('Grace H.', '2026-12-03T10:00:00+01:00')).body).toMatchObject(first);
+
+    const { token } = (await ada.ask<{ token: string }>('POST', `/api/pairs/${id}/invite`)).body;
+    await grace.ask('POST', `/api/invites/${token}/accept`);
+    expect((await change('Somebody', '2026-12-10T10:00:00Z')).status).toBe(409);
+    expect((await ada.ask<Pair>('GET', `/api/pairs/${id}`)).body).toMatchObject({
+      ...first,
+      report: { name: 'Grace' },
+    });
+  });
+
   it('count the open promises of both people, those included that were typed a moment ago', async () => {
     await using app = await runApp();
     const [ada, grace] = [await app.signUp('Ada'), await app.signUp('Grace')];
