@@ -1,3 +1,5 @@
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { mailServer } from '../testing/mail-server.ts';
 import { cookieOf, PASSWORD, runApp } from '../testing/run-app.ts';
@@ -60,6 +62,27 @@ describe('Signing up and in', () => {
     expect((await elsewhere.ask('GET', '/api/me')).status).toBe(401);
     expect((await app.ask(...signIn(PASSWORD, here.email))).status).toBe(401);
     expect((await app.ask(...signIn('an even better one', here.email))).status).toBe(200);
+  });
+
+  it('says that the password is another one, though the other devices could not be signed out', async () => {
+    await using app = await runApp();
+    const here = await app.signUp('Ada');
+    const elsewhere = await app.signIn(here.email);
+    const file = new Sqlite(path.join(app.folder, 'throughline.db'), { timeout: 5000 });
+    file.exec("CREATE TRIGGER kept BEFORE DELETE ON auth_sessions BEGIN SELECT raise(FAIL, 'disk is full'); END");
+    const change = { currentPassword: PASSWORD, newPassword: 'an even better one' };
+    const changed = await here.ask<{ detail: string }>('POST', '/api/auth/change-password', change);
+    file.exec('DROP TRIGGER kept');
+    file.close();
+    expect(changed.status).toBe(500);
+    expect(changed.body.detail).toBe(
+      'Your password is the new one now, but your other devices are still signed in. Change it once more to sign them out.',
+    );
+    expect((await app.ask(...signIn('an even better one', here.email))).status).toBe(200);
+
+    const once = { currentPassword: 'an even better one', newPassword: 'the best of all' };
+    expect((await here.ask('POST', '/api/auth/change-password', once)).status).toBe(200);
+    expect((await elsewhere.ask('GET', '/api/me')).status).toBe(401);
   });
 
   it('signs out', async () => {

@@ -4,12 +4,15 @@ import { ADDRESS_HEADER } from '../accounts/auth.ts';
 import { inEvenTime } from '../accounts/password-reset.ts';
 import { createSignInLimits } from '../accounts/sign-in-limits.ts';
 import { mayChange } from '../policies/may-change.ts';
-import { notFound } from '../problem.ts';
+import { notFound, Refusal } from '../problem.ts';
 import type { Services } from '../services.ts';
 import { type AuthBody, authPaths, checkAuthBody } from './auth-paths.ts';
 import { toAuthProblem } from './auth-problem.ts';
 import { sendProblem } from './errors.ts';
 import { foreignPage } from './signed-in.ts';
+
+const STILL_SIGNED_IN =
+  'Your password is the new one now, but your other devices are still signed in. Change it once more to sign them out.';
 
 /**
  * better-auth under its own paths, as far as the product offers them. In a scope of its own: it reads bodies itself,
@@ -37,7 +40,10 @@ export async function authRoutes(app: FastifyInstance, services: Services): Prom
       const response = await limits.run(attempt, () =>
         path === '/request-password-reset' ? inEvenTime(handle) : handle(),
       );
-      if (path === '/change-password' && response.ok) await signOutElsewhere(request);
+      if (path === '/change-password' && response.ok && !(await signOutElsewhere(request))) {
+        sendProblem(reply, new Refusal(500, STILL_SIGNED_IN));
+        return reply;
+      }
       return pass(response, reply);
     },
   });
@@ -56,8 +62,14 @@ export async function authRoutes(app: FastifyInstance, services: Services): Prom
   }
 
   // Rather than by better-auth's own switch, which would end this session, too, and close its open agendas.
-  async function signOutElsewhere(request: FastifyRequest): Promise<void> {
-    await auth.api.revokeOtherSessions({ headers: fromNodeHeaders(request.headers) });
+  async function signOutElsewhere(request: FastifyRequest): Promise<boolean> {
+    try {
+      await auth.api.revokeOtherSessions({ headers: fromNodeHeaders(request.headers) });
+      return true;
+    } catch (error) {
+      request.log.error({ err: error }, 'a password was changed, and nobody signed out elsewhere');
+      return false;
+    }
   }
 }
 
