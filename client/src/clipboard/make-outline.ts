@@ -108,5 +108,14 @@ function withAddresses(node: RichNode): RichNode {
 
 function sameAddress(words: string, href: string): boolean {
   const bare = (address: string) => address.trim().replace(/^(?:https?:\/\/|mailto:|tel:)|\/$/gi, '');
-  return bare(words) === bare(href) || decodeURI(bare(href)) === bare(words);
+  return bare(words) === bare(href) || bare(words) === decoded(bare(href));
+}
+
+/** A per cent sign may stand for itself, or for a byte that is no letter in UTF-8. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }

@@ -1,5 +1,6 @@
 import type { FieldId } from '@throughline/shared/agenda/fields';
 import type * as Y from 'yjs';
+import type { Paste } from '#clipboard/outline.ts';
 import { appendWords } from './append-words.ts';
 import type { FieldPlace } from './caret.ts';
 import { editorIsLate } from './load-editor.ts';
@@ -7,28 +8,22 @@ import { editorIsLate } from './load-editor.ts';
 /** What Enter types in notes. */
 export const LINE_END = '\n';
 
-/** A paste that came before the editor, as its clipboard said it. */
-export interface EarlyPaste {
-  readonly html: string;
-  readonly text: string;
-}
-
 /** What happens to a field before its editor is there. */
 export interface BeforeEditor {
   /** Where the caret shall be; null when the field shall not have it. */
   place: FieldPlace | null;
   type(letter: string): void;
-  paste(pasted: EarlyPaste): void;
+  paste(pasted: Paste): void;
   /** What was typed becomes an edit now: its editor may not come, or only when nobody waits for it any more. */
   writeDown(): void;
   /** The editor takes over what is still to be typed and pasted, in this order. */
-  take(): readonly (string | EarlyPaste)[];
+  take(): readonly (string | Paste)[];
 }
 
 export function createBeforeEditor(doc: Y.Doc, field: FieldId): BeforeEditor {
-  let early: (string | EarlyPaste)[] = [];
+  let early: (string | Paste)[] = [];
 
-  function add(entry: string | EarlyPaste): void {
+  function add(entry: string | Paste): void {
     early.push(entry);
     if (editorIsLate.get()) before.writeDown();
   }
@@ -52,7 +47,7 @@ export function createBeforeEditor(doc: Y.Doc, field: FieldId): BeforeEditor {
 }
 
 /** Without the editor there are only words, in one line. */
-function words(entry: string | EarlyPaste): string {
+function words(entry: string | Paste): string {
   if (entry === LINE_END) return ' ';
   return typeof entry === 'string' ? entry : entry.text.trim().replace(/\s+/g, ' ');
 }

@@ -1,14 +1,14 @@
 import type { RichText } from '@throughline/shared/agenda/rich-text';
 import { Fragment, Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
-import type { EarlyPaste } from './before-editor.ts';
+import type { Paste } from '#clipboard/outline.ts';
 import type { FieldHooks, FieldPaste } from './field-props.ts';
 
 const LONE_ADDRESS = /^\s*(?:https?:\/\/|mailto:)\S+\s*$/i;
 
 /** Hands what is pasted to the page, but what the editor itself knows best: code into code, an address over words. */
 export function fieldPaste(hooks: () => FieldHooks) {
-  return (view: EditorView, { html, text }: EarlyPaste): boolean => {
+  return (view: EditorView, { html, text }: Paste): boolean => {
     const { onPaste } = hooks();
     const { selection } = view.state;
     if (!onPaste || selection.$from.parent.type.spec.code) return false;

@@ -6,9 +6,10 @@ import { Placeholder } from '@tiptap/extension-placeholder';
 import type { Schema } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import type { Paste } from '#clipboard/outline.ts';
+import { pasteIn } from '#clipboard/paste-in.ts';
 import type { OpenAgenda } from '#sync/agenda.ts';
 import type { StepPlace } from '#sync/page-undo.ts';
-import type { EarlyPaste } from './before-editor.ts';
 import { type FieldPlace, isPoint, placeOf, selectionAt } from './caret.ts';
 import { copiedText } from './copied-text.ts';
 import { dragSelect } from './drag-select.ts';
@@ -53,7 +54,7 @@ export interface FieldEditor {
   focus(place: FieldPlace): void;
   place(): StepPlace;
   /** As if it came from the clipboard now. */
-  paste(pasted: EarlyPaste): void;
+  paste(pasted: Paste): void;
   destroy(): void;
 }
 
@@ -98,8 +99,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
       attributes: attributesOf(kind, options),
       handleKeyDown: onKey,
       handleDOMEvents: { beforeinput: fieldInput(onKey) },
-      handlePaste: (view, { clipboardData: data }) =>
-        data !== null && pasteHere(view, { html: data.getData('text/html'), text: data.getData('text/plain') }),
+      handlePaste: (view, { clipboardData: data }) => data !== null && pasteHere(view, pasteIn(data)),
       ...(kind === 'notes' && { clipboardTextSerializer: copiedText }),
       ...(kind === 'line' && { transformPasted: oneLine }),
     },

@@ -2,6 +2,7 @@ import { fieldText } from '@throughline/shared/agenda/fields';
 import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import { type HTMLAttributes, type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
+import { pasteIn } from '#clipboard/paste-in.ts';
 import { announce } from '#ui/announce.ts';
 import { usePage } from './agenda-fields.tsx';
 import { type BeforeEditor, LINE_END } from './before-editor.ts';
@@ -78,9 +79,8 @@ export function StaticField({ element, props, misfit, before, onWanted }: Static
       loadEditor();
     },
     onPaste(event) {
-      const { clipboardData } = event;
       event.preventDefault();
-      before.paste({ html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') });
+      before.paste(pasteIn(event.clipboardData));
       loadEditor();
     },
     onFocus(event) {

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { pasteIn } from '#clipboard/paste-in.ts';
 import { useAgenda } from './agenda-context.ts';
 
 interface FirstTopicProps {
@@ -41,8 +42,7 @@ export function FirstTopic({ isFirst, onBegin }: FirstTopicProps) {
       onChange={(event: ChangeEvent<HTMLInputElement>) => begin(event.currentTarget)}
       onPaste={(event) => {
         const { value } = event.currentTarget;
-        const data = event.clipboardData;
-        if (value !== '' || !clipboard.pasteTopics(data.getData('text/html'), data.getData('text/plain'))) return;
+        if (value !== '' || !clipboard.pasteTopics(pasteIn(event.clipboardData))) return;
         event.preventDefault();
         onBegin();
       }}

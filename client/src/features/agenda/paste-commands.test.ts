@@ -7,6 +7,7 @@ import type { UserId } from '@throughline/shared/ids';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import type { PasteContext } from '#clipboard/outline.ts';
 import type { FieldPaste } from '#editor/field-props.ts';
 import { mountFieldEditor } from '#editor/mount-field-editor.ts';
 import { createStore } from '#sync/store.ts';
@@ -24,7 +25,7 @@ const notesOf = (name: string): FieldId => ({ block: 'topic', id: topicId(name),
 beforeAll(loadPaste);
 
 /** Ada's page with a real editor, and Grace's copy, which gets what Ada writes when the test says so. */
-function page(field: FieldId) {
+function page(field: FieldId, dueInWords: PasteContext['dueInWords'] = () => null) {
   const { doc, edits, undo, view } = smallAgenda();
   view.subscribe(() => {});
   const said: string[] = [];
@@ -34,7 +35,7 @@ function page(field: FieldId) {
   const clipboard = createPasteCommands({
     ...ports,
     pair: 'pair',
-    pasteContext: () => ({ people, today }),
+    pasteContext: () => ({ people, today, dueInWords }),
     tell: (words) => told.push(words),
   });
   const element = document.body.appendChild(document.createElement('div'));
@@ -161,6 +162,22 @@ it('what was left out is said where everybody sees it', () => {
   paste({ html: '<p>a</p><p>b<img src="https://example.com/a.png" alt="chart"></p>' });
   expect(told).toEqual(['A picture was left out.']);
   expect(said).toEqual(['Pasted notes. A picture was left out.']);
+});
+
+it('what our reader cannot read stands there as words, and the defect is reported', () => {
+  const defects: unknown[] = [];
+  const report = (event: ErrorEvent) => {
+    event.preventDefault();
+    defects.push(event.error);
+  };
+  window.addEventListener('error', report, { once: true });
+  const defect = new Error('A language with a defect.');
+  const { paste, outline } = page(notesOf('hiring'), () => {
+    throw defect;
+  });
+  paste({ text: 'one\n[ ] two' });
+  expect(outline()[0]).toEqual(['hiring', 'one\n[ ] two', 'job-ad', 'budget']);
+  expect(defects).toEqual([defect]);
 });
 
 function paragraph(text: string): Y.XmlElement {

@@ -3,7 +3,8 @@ import type { FieldId } from '@throughline/shared/agenda/fields';
 import { fieldKey } from '@throughline/shared/agenda/fields';
 import type { RichText } from '@throughline/shared/agenda/rich-text';
 import type { ItemId, TopicId } from '@throughline/shared/ids';
-import type { Outline, PasteContext } from '#clipboard/outline.ts';
+import type { Outline, Paste, PasteContext } from '#clipboard/outline.ts';
+import type { OwnPaste } from '#clipboard/read-own.ts';
 import type { FieldPaste } from '#editor/field-props.ts';
 import { createBlockClipboard } from './block-clipboard.ts';
 import type { CommandPorts } from './commands.ts';
@@ -17,6 +18,12 @@ export interface PastePorts extends CommandPorts {
   readonly pasteContext: () => PasteContext;
   /** Said where everybody sees it: something of the paste is not here. */
   readonly tell: (sentence: string) => void;
+}
+
+interface Read {
+  /** Which blocks it is, where an agenda wrote it. */
+  readonly own: OwnPaste | null;
+  readonly outline: Outline;
 }
 
 /** A paste goes where its kind belongs: words to the caret, items into the topic, headings behind it as topics. */
@@ -99,10 +106,22 @@ export function createPasteCommands(ports: PastePorts) {
     done(outline);
   }
 
-  function pasteRead({ readOwn, readPaste }: PasteModule, field: FieldId, paste: FieldPaste): void {
-    const own = readOwn(paste.html, pasteContext());
-    if (!own) pasteOutline(field, paste, readPaste(paste, pasteContext()));
-    else if (!blocks.moveCut(own, field)) pasteBlocks(field, own.outline);
+  /** Without a reader, or where it fails, the words are what there is. */
+  function read(reader: PasteModule | null, paste: Paste): Read {
+    try {
+      const own = reader?.readOwn(paste.html, pasteContext());
+      if (own) return { own, outline: own.outline };
+      if (reader) return { own: null, outline: reader.readPaste(paste, pasteContext()) };
+    } catch (defect) {
+      reportError(defect);
+    }
+    return { own: null, outline: wordsAlone(paste.text) };
+  }
+
+  function pasteRead(reader: PasteModule | null, field: FieldId, paste: FieldPaste): void {
+    const { own, outline } = read(reader, paste);
+    if (!own) pasteOutline(field, paste, outline);
+    else if (!blocks.moveCut(own, field)) pasteBlocks(field, outline);
   }
 
   function pasteAsTopics(outline: Outline, besides: () => void): void {
@@ -112,34 +131,28 @@ export function createPasteCommands(ports: PastePorts) {
     done(outline);
   }
 
-  function readHere(html: string, text: string): Outline | undefined {
-    const module = pasteModule.get();
-    return module?.readOwn(html, pasteContext())?.outline ?? module?.readPaste({ html, text }, pasteContext());
-  }
-
   return {
     ...blocks,
     /** Always taken: what cannot be read by us is not left to anybody else. */
     paste(field: FieldId, paste: FieldPaste): void {
-      const module = pasteModule.get();
-      if (module) pasteRead(module, field, paste);
-      else {
-        void loadPaste().then((late) => {
-          if (late) pasteRead(late, field, paste);
-          else pasteOutline(field, paste, wordsAlone(paste.text));
-        });
-      }
+      const reader = pasteModule.get();
+      if (reader) pasteRead(reader, field, paste);
+      else void loadPaste().then((late) => pasteRead(late, field, paste));
     },
     /** In the place of blocks that are selected: one step removes them and makes the new ones. */
-    pasteOver(selected: readonly BlockRef[], html: string, text: string): void {
-      pasteAsTopics(readHere(html, text) ?? wordsAlone(text), () => edits.removeBesides(selected));
+    pasteOver(selected: readonly BlockRef[], paste: Paste): void {
+      pasteAsTopics(read(pasteModule.get(), paste).outline, () => edits.removeBesides(selected));
     },
     /** On a page without a topic. False for one line, which is its first title. */
-    pasteTopics(html: string, text: string): boolean {
-      const outline = readHere(html, text);
-      if (outline ? oneLineOf(outline) !== null : !text.trim().includes('\n')) return false;
-      if (outline) pasteAsTopics(outline, () => {});
-      else void loadPaste().then(() => pasteAsTopics(readHere(html, text) ?? wordsAlone(text), () => {}));
+    pasteTopics(paste: Paste): boolean {
+      const reader = pasteModule.get();
+      if (!reader && !paste.text.trim().includes('\n')) return false;
+      if (!reader) void loadPaste().then((late) => pasteAsTopics(read(late, paste).outline, () => {}));
+      else {
+        const { outline } = read(reader, paste);
+        if (oneLineOf(outline) !== null) return false;
+        pasteAsTopics(outline, () => {});
+      }
       return true;
     },
   };

@@ -1,5 +1,6 @@
 import type { BlockRef } from '@throughline/shared/agenda/edits';
 import { useEffect } from 'react';
+import { pasteIn } from '#clipboard/paste-in.ts';
 import { useFields } from '#editor/agenda-fields.tsx';
 import type { Store } from '#sync/store.ts';
 import { announce } from '#ui/announce.ts';
@@ -109,8 +110,8 @@ export function listenForBlocks({ view, clipboard, question, focused }: Page): (
     const data = event.clipboardData;
     if (marks.selected.get().length === 0 || !data) return;
     stop(event);
-    const [html, text] = [data.getData('text/html'), data.getData('text/plain')];
-    ask('Replace', (blocks) => clipboard.pasteOver(blocks, html, text));
+    const paste = pasteIn(data);
+    ask('Replace', (blocks) => clipboard.pasteOver(blocks, paste));
   }
 
   const stops = [
