@@ -41,20 +41,46 @@ function checkStructs(reader: ByteReader): number {
     // Yjs writes higher clients first, and its merge drops what stands in another order.
     reader.require(structs > 0 && client < previous);
     previous = client;
-    checkRun(reader, structs, client);
+    checkRun(reader, structs, client, reader.varUint());
     total += structs;
   }
   return total;
 }
 
-function checkRun(reader: ByteReader, structs: number, client: number): void {
-  let clock = reader.varUint();
+/** The structs of one client that stand together in an update: their bytes, and the clocks from `clock` up to `end`. */
+export interface Run {
+  readonly client: number;
+  readonly structs: number;
+  readonly clock: number;
+  readonly end: number;
+  readonly bytes: Uint8Array;
+}
+
+/** Where the structs of a well-formed update stand, and where its delete set begins. */
+export function readRuns(update: Uint8Array): { readonly runs: readonly Run[]; readonly deletionsAt: number } {
+  const reader = new ByteReader(update);
+  const runs: Run[] = [];
+  for (let left = reader.count(4); left > 0 && reader.ok; left--) {
+    const structs = reader.count(2);
+    const client = reader.varUint();
+    const clock = reader.varUint();
+    const from = reader.at;
+    const end = checkRun(reader, structs, client, clock);
+    runs.push({ client, structs, clock, end, bytes: update.subarray(from, reader.at) });
+  }
+  return { runs, deletionsAt: reader.at };
+}
+
+/** Returns the clock behind the last struct. */
+function checkRun(reader: ByteReader, structs: number, client: number, from: number): number {
+  let clock = from;
   for (let left = structs; left > 0 && reader.ok; left--) {
     const length = checkStruct(reader, client, clock);
     clock += length;
     // A struct without length has no id of its own; one past the largest number has no neighbour.
     reader.require(length > 0 && clock <= Number.MAX_SAFE_INTEGER);
   }
+  return clock;
 }
 
 const GARBAGE = 0;

@@ -39,14 +39,26 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
 /** Plays the steps with three people, one of them without garbage collection, and returns every update that was made. */
 export function playSession(session: readonly Step[]): Uint8Array[] {
   const made: Uint8Array[] = [];
-  const people = [1, 2, 3].map((number) => new Person(number * 1_000_003, number === 3, made));
-  for (const step of session) people[step.who]?.take(step, made);
+  const people = play(session, made);
   for (const { doc } of people) {
     made.push(Y.encodeStateAsUpdate(doc));
     made.push(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(people[0]?.doc ?? doc)));
   }
   made.push(Y.mergeUpdates(made), Y.mergeUpdates(made.filter((_, i) => i % 3 === 0)));
   return made;
+}
+
+/** Only what each of them wrote, as a log holds it. */
+export function playLog(session: readonly Step[]): Uint8Array[] {
+  const made: Uint8Array[] = [];
+  play(session, made);
+  return made;
+}
+
+function play(session: readonly Step[], made: Uint8Array[]): Person[] {
+  const people = [1, 2, 3].map((number) => new Person(number * 1_000_003, number === 3, made));
+  for (const step of session) people[step.who]?.take(step, made);
+  return people;
 }
 
 class Person {

@@ -40,6 +40,25 @@ export function writeDeletions(deletions: Deletions): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
+/** What is deleted in any of them. */
+export function union(all: readonly Deletions[]): Deletions {
+  const ranges = new Map<number, Range[]>();
+  for (const deletions of all) {
+    for (const [client, more] of deletions) ranges.set(client, [...(ranges.get(client) ?? []), ...more]);
+  }
+  return new Map([...ranges].map(([client, together]) => [client, inOrder(together)]));
+}
+
+function inOrder(ranges: readonly Range[]): Range[] {
+  const apart: Range[] = [];
+  for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {
+    const last = apart.at(-1);
+    if (last && from <= last.to) apart[apart.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    else apart.push({ from, to });
+  }
+  return apart;
+}
+
 /** What is deleted in `all` and not in `known`. */
 export function subtract(all: Deletions, known: Deletions): Deletions {
   const rest = new Map<number, readonly Range[]>();

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { playSession, steps } from '../testing/yjs-sessions.ts';
+import { checkUpdate } from '../relay/update-check.ts';
+import { playLog, playSession, steps } from '../testing/yjs-sessions.ts';
 import { readDeletions, subtract, writeDeletions } from './deletions.ts';
 import { documentTasks } from './document-tasks.ts';
+import { joinUpdates } from './join-updates.ts';
 import { mergeAll } from './merge-all.ts';
 import { news } from './news.ts';
 
@@ -26,6 +28,15 @@ function shown(doc: Y.Doc): unknown {
   };
 }
 
+/** Each in an update of its own, which goes on where the one before it ends. */
+function threeWords(): [Uint8Array, Uint8Array, Uint8Array] {
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  for (const word of ['one ', 'two ', 'three']) doc.getText('text').insert(doc.getText('text').length, word);
+  return updates as [Uint8Array, Uint8Array, Uint8Array];
+}
+
 describe('merging', () => {
   it('[LOG-4] of many updates is what they say one after the other', () => {
     fc.assert(
@@ -35,6 +46,29 @@ describe('merging', () => {
       }),
       runs,
     );
+  });
+
+  it('[LOG-4] joins updates whose clocks go on, in whatever order, as Yjs merges them', () => {
+    fc.assert(
+      fc.property(steps, fc.infiniteStream(fc.nat()), (session, order) => {
+        const updates = playLog(session);
+        const shuffled = [...updates].sort(() => ((order.next().value ?? 0) % 3) - 1);
+        const joined = joinUpdates(shuffled);
+        if (!joined) throw new Error('These go on.');
+        expect(checkUpdate(joined)).not.toBeNull();
+        expect(shown(rebuilt(joined))).toEqual(shown(rebuilt(...updates)));
+        const claimed = ({ ds }: ReturnType<typeof Y.decodeUpdate>) => ds.clients;
+        expect(claimed(Y.decodeUpdate(joined))).toEqual(claimed(Y.decodeUpdate(Y.mergeUpdates(updates))));
+      }),
+      runs,
+    );
+  });
+
+  it('[LOG-4] leaves what overlaps, and what lacks a part, to Yjs', () => {
+    const [first, second, third] = threeWords();
+    expect(joinUpdates([first, second, second])).toBeNull();
+    expect(joinUpdates([first, third])).toBeNull();
+    expect(joinUpdates([])).toEqual(new Uint8Array([0, 0]));
   });
 
   it('[LOG-4] of ten thousand updates takes seconds, not minutes', () => {
@@ -63,11 +97,7 @@ describe('the compacted state', () => {
   });
 
   it('[LOG-4] keeps what waits for an update that has not come', () => {
-    const doc = new Y.Doc();
-    const updates: Uint8Array[] = [];
-    doc.on('update', (update: Uint8Array) => updates.push(update));
-    for (const word of ['one ', 'two ', 'three']) doc.getText('text').insert(doc.getText('text').length, word);
-    const [first, second, third] = updates as [Uint8Array, Uint8Array, Uint8Array];
+    const [first, second, third] = threeWords();
     const { state } = documentTasks.compact({ document: mergeAll([first, third]) });
     expect(rebuilt(state, second).getText('text').toString()).toBe('one two three');
   });
