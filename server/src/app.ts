@@ -118,7 +118,7 @@ async function createServices(
     work,
     limits,
     checkAccess: documentAccess,
-    onQuiet: projection.catchUp,
+    onQuiet: projection.note,
     report,
   });
   accessEnded.on((event) => {

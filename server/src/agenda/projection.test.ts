@@ -63,6 +63,20 @@ describe('The projection of action items', () => {
     expect(await texts()).toEqual(['New']);
   });
 
+  it('writes down what was found in a document that went quiet, without reading it again', async () => {
+    const { projection, log, loaded, db } = store;
+    const [first, second] = [agendaName(await store.pair()), agendaName(await store.pair())];
+    for (const name of [first, second]) await log.append(name, promise('One'));
+    await projection.settle([first]);
+    const items = await db.selectFrom('action_items').selectAll().execute();
+    projection.note(second, { head: 2, items: items.map(({ pairId: _pair, position: _at, ...item }) => item) });
+    await vi.waitUntil(async () => (await texts()).length === 2, 10_000);
+    expect(loaded).toEqual([first]);
+    projection.note(first, { head: 1, items: [] });
+    await projection.settle([first, second]);
+    expect(await texts()).toEqual(['One', 'One']);
+  });
+
   it('goes on with the others when one document cannot be read', async () => {
     const { projection, log, reported } = store;
     const [broken, fine] = [agendaName(await store.pair()), agendaName(await store.pair())];
@@ -79,7 +93,7 @@ describe('The projection of action items', () => {
     for (let count = 0; count < 6; count++) names.push(agendaName(await store.pair()));
     for (const name of names) await log.append(name, promise(name));
     const asked = names.pop() ?? '';
-    for (const name of names) projection.catchUp(name);
+    await projection.catchUpAll();
     await projection.settle([asked]);
     await projection.settle(names);
     expect(loaded).toContain(asked);

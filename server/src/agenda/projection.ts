@@ -1,19 +1,27 @@
+import { hash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { writeActionItems } from '../store/action-items.ts';
 import type { Database } from '../store/database.ts';
 import type { UpdateLog } from '../store/update-log.ts';
 import type { Patience, WorkPool } from '../work/work-pool.ts';
 import { pairIdOf } from './pair-id-of.ts';
+import type { ActionItemRow } from './read-action-items.ts';
 
 /** The tables of action items, kept up with the agendas. */
 export interface Projection {
   /** Waits until the tables say what these documents say now. True where that changed something. */
   settle(names: readonly string[]): Promise<boolean>;
-  /** Projects in a while, without anybody waiting: called when a document has gone quiet. */
-  catchUp(name: string): void;
+  /** Writes down what was found in a document that has gone quiet, in a while and without anybody waiting. */
+  note(name: string, read: Read): void;
   /** Everything that was appended but not projected when the server last stopped. */
   catchUpAll(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** All promises of a document, up to one of its updates. */
+interface Read {
+  readonly head: number;
+  readonly items: readonly ActionItemRow[];
 }
 
 interface ProjectionParts {
@@ -33,12 +41,15 @@ export function createProjection({ db, log, work, report }: ProjectionParts): Pr
   let background: Promise<void> = Promise.resolve();
   let closed = false;
 
-  async function project({ name, projected }: Behind, how: Patience): Promise<void> {
-    const pairId = pairIdOf(name);
-    if (pairId === null) return;
+  async function read(name: string, how: Patience): Promise<Read> {
     const { bytes, head } = await log.load(name);
-    const items = await work.run('readItems', { document: bytes }, how);
-    const rows = JSON.stringify(items);
+    return { head, items: await work.run('readItems', { document: bytes }, how) };
+  }
+
+  async function project({ name, projected }: Behind, { head, items }: Read): Promise<void> {
+    const pairId = pairIdOf(name);
+    if (pairId === null || head <= projected) return;
+    const rows = digest(JSON.stringify(items));
     const before = found.get(name);
     // Nobody else has written since: the rows in the table are the ones that were found then.
     const isSame = before?.rows === rows && before.projected === projected;
@@ -46,10 +57,10 @@ export function createProjection({ db, log, work, report }: ProjectionParts): Pr
     found.set(name, { rows, head, projected: isSame ? projected : head });
   }
 
-  async function afterOthers(name: string, how: Patience): Promise<void> {
+  async function afterOthers(name: string, reading: () => Promise<Read>): Promise<void> {
     const before = running.get(name);
     const mine = (before?.catch(() => {}) ?? Promise.resolve()).then(async () => {
-      for (const behind of await allBehind([name])) await project(behind, how);
+      for (const behind of await allBehind([name])) await project(behind, await reading());
     });
     running.set(name, mine);
     try {
@@ -68,27 +79,27 @@ export function createProjection({ db, log, work, report }: ProjectionParts): Pr
   }
 
   // One document that cannot be read must not hide the lists of all others: what it said last stays.
-  async function tryToProject(name: string, how: Patience): Promise<void> {
+  async function tryToProject(name: string, reading: () => Promise<Read>): Promise<void> {
     try {
-      await afterOthers(name, how);
+      await afterOthers(name, reading);
     } catch (error) {
       report(error, 'a projection failed; the next one will do it');
     }
   }
 
-  function catchUp(name: string): void {
-    background = background.then(() => (closed ? undefined : tryToProject(name, { patient: true })));
+  function inBackground(name: string, reading: () => Promise<Read>): void {
+    background = background.then(() => (closed ? undefined : tryToProject(name, reading)));
   }
 
   return {
     async settle(names) {
       const behind = await allBehind(names);
-      await Promise.all(behind.map(({ name }) => tryToProject(name, { patient: false })));
+      await Promise.all(behind.map(({ name }) => tryToProject(name, () => read(name, { patient: false }))));
       return behind.length > 0;
     },
-    catchUp,
+    note: (name, seen) => inBackground(name, () => Promise.resolve(seen)),
     async catchUpAll() {
-      for (const { name } of await allBehind(null)) catchUp(name);
+      for (const { name } of await allBehind(null)) inBackground(name, () => read(name, { patient: true }));
     },
     async close() {
       closed = true;
@@ -104,11 +115,16 @@ interface Behind {
 }
 
 interface Found {
+  /** Told apart by their digest: what they say is not kept in memory. */
   readonly rows: string;
   /** Found in all updates up to this one. */
   readonly head: number;
   /** What the table said then. */
   readonly projected: number;
+}
+
+function digest(rows: string): string {
+  return hash('sha256', rows, 'base64');
 }
 
 async function behindIn(db: Kysely<Database>, names: readonly string[] | null): Promise<Behind[]> {

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { RelayLimits } from './limits.ts';
-import type { Patience, RelayLog, RelayWork, ReportError } from './ports.ts';
+import type { Found, Patience, RelayLog, RelayWork, ReportError } from './ports.ts';
 import { QuietAlarm } from './quiet-alarm.ts';
 
 interface KeeperParts {
@@ -10,7 +10,7 @@ interface KeeperParts {
   readonly clock: Clock;
   readonly report: ReportError;
   /** Called when a document has gone quiet and its words are safe. */
-  readonly onQuiet: (name: string) => void;
+  readonly onQuiet: (name: string, found: Found) => void;
 }
 
 interface Kept {
@@ -56,7 +56,7 @@ export class Keeper {
 
   /** Resolves when the words of all that was appended until now are safe. */
   settle(name: string): Promise<void> {
-    return this.#afterOthers(name, () => this.#rescue(name, urgent));
+    return this.#afterOthers(name, () => this.#lookAfter(name, urgent));
   }
 
   compact(name: string): Promise<void> {
@@ -73,10 +73,8 @@ export class Keeper {
   }
 
   #wentQuiet(name: string): void {
-    const { onQuiet } = this.#parts;
     this.#inBackground(name, async () => {
-      await this.#rescue(name, patient);
-      onQuiet(name);
+      await this.#lookAfter(name, patient);
       if (await this.#isLong(name)) await this.#compact(name, patient);
     });
   }
@@ -112,17 +110,19 @@ export class Keeper {
     return mine;
   }
 
-  async #rescue(name: string, how: Patience): Promise<void> {
-    const { log, work } = this.#parts;
+  /** The whole document is read once, for its words and for what it promises. */
+  async #lookAfter(name: string, how: Patience): Promise<void> {
+    const { log, work, onQuiet } = this.#parts;
     const kept = this.#of(name);
     const { bytes, head } = await log.load(name);
     if (head <= kept.rescuedTo) return;
-    const lost = await work.run('rescue', { document: bytes }, how);
-    // Seldom. Asked again where nobody can append meanwhile, so that nothing is given back twice.
+    const { lost, items } = await work.run('lookAfter', { document: bytes }, how);
     if (lost) await this.#giveBack(name);
     kept.rescuedTo = head;
+    onQuiet(name, { head, items });
   }
 
+  /** Seldom. Asked again where nobody can append meanwhile, so that nothing is given back twice. */
   async #giveBack(name: string): Promise<void> {
     await this.#parts.log.edit(name, async ({ bytes }) => ({
       update: await this.#parts.work.run('rescue', { document: bytes }),
@@ -131,14 +131,19 @@ export class Keeper {
   }
 
   async #compact(name: string, how: Patience): Promise<void> {
-    await this.#rescue(name, how);
     const { log, work } = this.#parts;
-    const { bytes, head } = await log.load(name);
-    const { rescued, state, stateVector } = await work.run('compact', { document: bytes }, how);
-    // Somebody wrote in between, into what had just been removed: the next quiet is soon.
-    if (rescued !== null) return;
-    await log.compact(name, { state, stateVector, head });
-    this.#of(name).tail = null;
+    // Again where words had to be given back first. A third time would be somebody who deletes what others write in: the
+    // next quiet is soon.
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const { bytes, head } = await log.load(name);
+      const { rescued, state, stateVector } = await work.run('compact', { document: bytes }, how);
+      if (rescued) await this.#giveBack(name);
+      else {
+        await log.compact(name, { state, stateVector, head });
+        this.#of(name).tail = null;
+        return;
+      }
+    }
   }
 
   #of(name: string): Kept {

@@ -1,4 +1,5 @@
 import type { CloseReason } from '@throughline/shared/wire/close-codes';
+import type { TaskOutput } from '../work/tasks.ts';
 import type { Patience, WorkPool } from '../work/work-pool.ts';
 
 /** What the relay and the keeper need of the log; the whole of it is `UpdateLog` in the store. */
@@ -42,6 +43,13 @@ interface Compacted {
   readonly state: Uint8Array;
   readonly stateVector: Uint8Array;
   readonly head: number;
+}
+
+/** What a document was found to hold when its words were safe. The relay hands it on and does not look at it. */
+export interface Found {
+  /** Everything up to this update. */
+  readonly head: number;
+  readonly items: TaskOutput<'lookAfter'>['items'];
 }
 
 export type RelayWork = Pick<WorkPool, 'run'>;

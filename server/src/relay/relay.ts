@@ -4,7 +4,7 @@ import { Connection } from './connection.ts';
 import { FrameHandler } from './frame-handler.ts';
 import { Keeper } from './keeper.ts';
 import { defaultLimits, type RelayLimits } from './limits.ts';
-import type { CheckAccess, Identity, RelayLog, RelaySocket, RelayWork, ReportError } from './ports.ts';
+import type { CheckAccess, Found, Identity, RelayLog, RelaySocket, RelayWork, ReportError } from './ports.ts';
 import { emptyPresenceFrame } from './presence-frame.ts';
 import { Room } from './room.ts';
 
@@ -15,7 +15,7 @@ export interface RelayParts {
   readonly clock?: Clock;
   readonly checkAccess: CheckAccess;
   /** A document has gone quiet (or is busy for long), and its words are safe: the time to project it. */
-  readonly onQuiet?: (name: string) => void;
+  readonly onQuiet?: (name: string, found: Found) => void;
   readonly report?: ReportError;
 }
 

@@ -56,8 +56,8 @@ export interface Run {
   readonly bytes: Uint8Array;
 }
 
-/** Where the structs of a well-formed update stand, and where its delete set begins. */
-export function readRuns(update: Uint8Array): { readonly runs: readonly Run[]; readonly deletionsAt: number } {
+/** Where an update's structs stand, and where its delete set begins. Null where they are not well-formed. */
+export function readRuns(update: Uint8Array): { readonly runs: readonly Run[]; readonly deletionsAt: number } | null {
   const reader = new ByteReader(update);
   const runs: Run[] = [];
   for (let left = reader.count(4); left > 0 && reader.ok; left--) {
@@ -68,7 +68,7 @@ export function readRuns(update: Uint8Array): { readonly runs: readonly Run[]; r
     const end = checkRun(reader, structs, client, clock);
     runs.push({ client, structs, clock, end, bytes: update.subarray(from, reader.at) });
   }
-  return { runs, deletionsAt: reader.at };
+  return reader.ok ? { runs, deletionsAt: reader.at } : null;
 }
 
 /** Returns the clock behind the last struct. */

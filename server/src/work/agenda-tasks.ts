@@ -3,7 +3,7 @@ import { agendaMaps } from '@throughline/shared/agenda/agenda-doc';
 import { raiseAgain } from '@throughline/shared/agenda/edits';
 import { emptyRows } from '@throughline/shared/agenda/is-promise';
 import { type RecordedAgenda, recordSession } from '@throughline/shared/agenda/record';
-import { rescue } from '@throughline/shared/agenda/rescue';
+import { openWhole, rescueIn } from '@throughline/shared/agenda/rescue';
 import type { ChangeActionItem } from '@throughline/shared/http/action-items';
 import type { ItemId } from '@throughline/shared/ids';
 import * as Y from 'yjs';
@@ -22,8 +22,20 @@ export interface AgendaEdit {
   readonly items: readonly ActionItemRow[];
 }
 
+/** Found in one reading of a document. */
+export interface LookedAfter {
+  /** Words to give back, or null. */
+  readonly lost: Uint8Array | null;
+  readonly items: readonly ActionItemRow[];
+}
+
 /** Work on what an agenda says. Everything that the server writes starts from a document of its own client id. */
 export const agendaTasks = {
+  lookAfter: ({ document }: Document): LookedAfter => {
+    const doc = openWhole(document);
+    return { lost: rescueIn(doc, document), items: readActionItems(doc) };
+  },
+
   readItems: ({ document }: Document): readonly ActionItemRow[] => readActionItems(openDocument(document)),
 
   /** Null where the session shows no such topic. */
@@ -65,10 +77,8 @@ export interface WrappedUp extends AgendaEdit {
 }
 
 function openRescued(document: Uint8Array): { doc: Y.Doc; rescued: Uint8Array | null } {
-  const rescued = rescue(document);
-  const doc = openDocument(document);
-  if (rescued) Y.applyUpdate(doc, rescued);
-  return { doc, rescued };
+  const doc = openWhole(document);
+  return { doc, rescued: rescueIn(doc, document) };
 }
 
 function edit(document: Uint8Array, change: (doc: Y.Doc) => boolean): AgendaEdit | null {

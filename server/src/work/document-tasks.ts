@@ -1,4 +1,4 @@
-import { rescue } from '@throughline/shared/agenda/rescue';
+import { openWhole, rescue, rescueIn } from '@throughline/shared/agenda/rescue';
 import * as Y from 'yjs';
 import { mergeAll } from './merge-all.ts';
 import { type News, news } from './news.ts';
@@ -21,22 +21,15 @@ export const documentTasks = {
 
   rescue: ({ document }: { document: Uint8Array }): Uint8Array | null => rescue(document),
 
+  /**
+   * An integrated document writes runs where the merged bytes have single letters. It also claims every deletion, so
+   * this comes after the rescue; and it keeps what was deleted, since a late word names its field by its deleted parents.
+   */
   compact: ({ document }: { document: Uint8Array }): Tidied => {
-    const rescued = rescue(document);
-    const state = rescued ? document : compacted(document);
+    const doc = openWhole(document);
+    const rescued = rescueIn(doc, document);
+    const waiting = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+    const state = rescued || waiting ? document : Y.encodeStateAsUpdate(doc);
     return { rescued, state, stateVector: Y.encodeStateVectorFromUpdate(state) };
   },
 };
-
-/**
- * An integrated document writes runs where the merged bytes have single letters. It also claims every deletion, so
- * this comes after the rescue; and it keeps what was deleted, since a late word names its field by its deleted parents.
- */
-function compacted(document: Uint8Array): Uint8Array {
-  const doc = new Y.Doc({ gc: false });
-  Y.applyUpdate(doc, document);
-  const waiting = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
-  const state = waiting ? document : Y.encodeStateAsUpdate(doc);
-  doc.destroy();
-  return state;
-}

@@ -17,10 +17,19 @@ import { allFields, type FieldId, fieldText } from './fields.ts';
  * @returns the update to append to the log, or null where nothing is lost.
  */
 export function rescue(state: Uint8Array): Uint8Array | null {
-  // Without garbage collection: fallen text must still be readable, and its parents must still name its field.
+  return rescueIn(openWhole(state), state);
+}
+
+/** Without garbage collection: fallen text must still be readable, and its parents must still name its field. */
+export function openWhole(state: Uint8Array): Y.Doc {
   const doc = new Y.Doc({ gc: false });
   Y.applyUpdate(doc, state);
-  const fallen = fallenParagraphs(doc, Y.decodeUpdate(state).ds);
+  return doc;
+}
+
+/** The same in a document that was opened whole from `state`. What is given back is in it afterwards. */
+export function rescueIn(doc: Y.Doc, state: Uint8Array): Uint8Array | null {
+  const fallen = fallenParagraphs(doc, state);
   if (fallen.length === 0) return null;
   const before = Y.encodeStateVector(doc);
   doc.transact(() => {
@@ -38,8 +47,14 @@ interface FallenParagraph {
 
 type DeleteSet = ReturnType<typeof Y.decodeUpdate>['ds'];
 
-function fallenParagraphs(doc: Y.Doc, claimed: DeleteSet): FallenParagraph[] {
+function fallenParagraphs(doc: Y.Doc, state: Uint8Array): FallenParagraph[] {
   const found: FallenParagraph[] = [];
+  let read: DeleteSet | null = null;
+  // Read when a first word has a deleted parent: mostly none has.
+  const claimed = () => {
+    read ??= Y.decodeUpdate(state).ds;
+    return read;
+  };
   for (const field of allFields(doc)) {
     for (const within of childrenOf(fieldText(doc, field))) {
       for (const text of fallenTexts(within, claimed)) found.push({ field, within, text });
@@ -49,13 +64,14 @@ function fallenParagraphs(doc: Y.Doc, claimed: DeleteSet): FallenParagraph[] {
 }
 
 /** The fallen words below one node, one text for each innermost parent. Without recursion: nodes nest as deep as somebody likes. */
-function fallenTexts(node: Y.Item, claimed: DeleteSet): string[] {
+function fallenTexts(node: Y.Item, claimed: () => DeleteSet): string[] {
   const texts: string[] = [];
   const ahead = [node];
   for (let at = ahead.pop(); at; at = ahead.pop()) {
     if (!(at.content instanceof Y.ContentType)) continue;
     const children = [...childrenOf(at.content.type)];
-    const own = children.map((child) => unclaimed(child, claimed)).join('');
+    // Under a parent that lives, what is deleted was deleted by somebody.
+    const own = at.deleted ? children.map((child) => unclaimed(child, claimed)).join('') : '';
     if (own.trim() !== '') texts.push(own);
     ahead.push(...children.filter((child) => child.content instanceof Y.ContentType).reverse());
   }
@@ -63,11 +79,11 @@ function fallenTexts(node: Y.Item, claimed: DeleteSet): string[] {
 }
 
 // A run of deleted characters may hold claimed and fallen ones: Yjs merges neighbours. Each has a clock of its own.
-function unclaimed(item: Y.Item, claimed: DeleteSet): string {
+function unclaimed(item: Y.Item, claimed: () => DeleteSet): string {
   if (!item.deleted || !(item.content instanceof Y.ContentString)) return '';
   const { client, clock } = item.id;
   const { str } = item.content;
-  const ranges = claimed.clients.get(client) ?? [];
+  const ranges = claimed().clients.get(client) ?? [];
   let text = '';
   let at = 0;
   for (let i = firstEndingAfter(ranges, clock); at < str.length; i++) {
