@@ -122,6 +122,26 @@ describe('text', () => {
     expect(ada.text(notes)).toBe(grace.text(notes));
   });
 
+  test("[KEEP-3] undoing one's words leaves the other's beside them, also when both were taken away and brought back", () => {
+    const [ada, grace] = twoPages();
+    const hers = ada.mount(notes);
+    const his = grace.mount(notes);
+    type(hers, 'ab');
+    deliver([ada, grace]);
+    his.editor.commands.setTextSelection(3);
+    type(his, 'XY');
+    deliver([ada, grace]);
+    ada.undo.endStep();
+    hers.editor.commands.toggleBulletList();
+    ada.undo.undo();
+    expect(ada.text(notes)).toBe('abXY');
+    ada.undo.undo();
+    deliver([ada, grace]);
+    expect([ada.text(notes), grace.text(notes)]).toEqual(['XY', 'XY']);
+    ada.undo.redo();
+    expect(ada.text(notes)).toBe('abXY');
+  });
+
   test('[KEEP-3] undo does nothing to what only the other has written', () => {
     const [ada, grace] = twoPages();
     ada.mount(notes);

@@ -22,24 +22,35 @@ const CARRIED = 'carried words';
  * Nor does it delete words that the step has only carried to another place, unless they are back in the first one.
  * Splitting a line, joining two and making a list delete words and write them anew; when the other person has made
  * something else of the line that they came from, they cannot go back there.
+ *
+ * Nor does it delete what stands beside one's own words: two people's words that were taken away together and brought
+ * back are one item of Yjs, and its undo would delete all of it.
  */
 export function createTakingBack(doc: Y.Doc): TakingBack {
   /** `left`: how many steps are below the one that is being taken back. */
   let popping: { readonly steps: readonly Step[]; readonly left: readonly Step[] } | null = null;
-  let asked: { readonly step: Step; readonly stranded: readonly string[] } | null = null;
+  let asked: Asked | null = null;
 
   /** The manager asks when it has restored what it could. */
-  function strandedNow(): readonly string[] {
+  function askedNow(): Asked | null {
     const step = popping?.steps[popping.left.length];
-    if (!step) return [];
-    if (asked?.step !== step) asked = { step, stranded: strandedWords(doc, step) };
-    return asked.stranded;
+    if (step && asked?.step !== step) {
+      asked = { step, stranded: strandedWords(doc, step), own: lettersOf(doc, step.insertions) };
+    }
+    return asked;
   }
 
   return {
-    mayDelete({ content }) {
+    mayDelete(item) {
+      const { content } = item;
       if (content instanceof Y.ContentType) return !holdsWords(content.type);
-      return !(content instanceof Y.ContentString) || !strandedNow().some((words) => overlap(words, content.str));
+      const now = askedNow();
+      if (!(content instanceof Y.ContentString) || !now) return true;
+      const own = ownLength(item, now.own);
+      if (own === 0) return false;
+      // From here on the item is its own part.
+      if (own < item.length && doc._transaction) Y.getItemCleanStart(doc._transaction, letterAt(item, own));
+      return !now.stranded.some((words) => overlap(words, content.str));
     },
     onStep(step, popped) {
       const known = carriedBy(popped ?? step);
@@ -53,6 +64,36 @@ export function createTakingBack(doc: Y.Doc): TakingBack {
       return done;
     },
   };
+}
+
+/** What is to be known of a step while it is taken back. */
+interface Asked {
+  readonly step: Step;
+  readonly stranded: readonly string[];
+  readonly own: ReadonlySet<string>;
+}
+
+function ownLength(item: Y.Item, own: ReadonlySet<string>): number {
+  let length = 0;
+  while (length < item.length && own.has(keyOf(letterAt(item, length)))) length++;
+  return length;
+}
+
+/** Where the letters of a range stand now, as keys. */
+function lettersOf(doc: Y.Doc, range: Range): Set<string> {
+  const letters = new Set<string>();
+  for (const item of itemsIn(doc, range)) {
+    for (let at = 0; at < item.length; at++) letters.add(keyOf(standsAt(doc.store, letterAt(item, at))));
+  }
+  return letters;
+}
+
+function letterAt({ id }: Y.Item, at: number): Y.ID {
+  return Y.createID(id.client, id.clock + at);
+}
+
+function keyOf({ client, clock }: Y.ID): string {
+  return `${client}/${clock}`;
 }
 
 function carriedBy(step: Step): readonly string[] {
@@ -94,19 +135,18 @@ function wordsOf({ content }: Y.Item): string {
 
 /** Letter by letter: what was restored may have been taken apart since, and deleted in part. */
 function standingLetters({ store }: Y.Doc, item: Y.Item): string {
-  const { client, clock } = item.id;
   // By UTF-16 units, which Yjs counts.
   return wordsOf(item)
     .split('')
-    .filter((_letter, offset) => isThere(store, Y.createID(client, clock + offset)))
+    .filter((_letter, at) => !Y.getItem(store, standsAt(store, letterAt(item, at))).deleted)
     .join('');
 }
 
-function isThere(store: Y.Doc['store'], id: Y.ID): boolean {
+/** What was deleted and restored stands elsewhere, letter by letter. */
+function standsAt(store: Y.Doc['store'], id: Y.ID): Y.ID {
   const item = Y.getItem(store, id);
   const { redone } = item;
-  if (redone === null) return !item.deleted;
-  return isThere(store, Y.createID(redone.client, redone.clock + id.clock - item.id.clock));
+  return redone === null ? id : standsAt(store, Y.createID(redone.client, redone.clock + id.clock - item.id.clock));
 }
 
 /** In whatever order: the pieces of a text that was taken apart come back in the order of their making. */
