@@ -12,7 +12,7 @@ import { rebuildFromLog } from '../harness/rebuild-from-log.ts';
 import { StockClient } from '../harness/stock-client.ts';
 import { until } from '../harness/until.ts';
 import { noteRecord } from './over-http.ts';
-import { ABSENT, charactersIn, readKey } from './witness.ts';
+import { ABSENT, charactersIn, doubledIn, readKey } from './witness.ts';
 import type { World } from './world.ts';
 
 /** Everything is delivered; then the story is judged. */
@@ -42,6 +42,8 @@ export async function ending(world: World): Promise<void> {
       ),
       'what was acknowledged is there',
     );
+    const doubled = doubledIn(doc);
+    check('KEEP-2', witness.mayDouble || doubled.length === 0, `${doubled.join(' ')} stands there once`);
     checkBlocks(world, doc);
     for (const session of records.keys()) await noteRecord(world, session);
     await until('the follow-ups say what the agenda says', () => followUpsAgree(world, doc));

@@ -16,6 +16,7 @@ export class Witness {
   readonly erased = new Set<string>();
   /** Characters that only a stock client knew, see `breakLine`. */
   readonly #forgone = new Set<string>();
+  readonly #carriers = new Set<string>();
   readonly items = new Set<string>();
   readonly topics = new Set<string>();
   /** Keys, as `id/key`, that somebody took away again. */
@@ -77,6 +78,16 @@ export class Witness {
     return { result, vanished, changed };
   }
 
+  /** Somebody's editor has written words anew at another place: a line was split, joined, made a list, or that taken back. */
+  carriedWords(by: string): void {
+    this.#carriers.add(by);
+  }
+
+  /** Two who carry the same words to two places at once have them twice: Yjs knows no moves. */
+  get mayDouble(): boolean {
+    return this.#carriers.size > 1;
+  }
+
   typedBy(character: string): string | undefined {
     return this.typed.get(character)?.by;
   }
@@ -107,8 +118,18 @@ interface Value {
 }
 
 export function charactersIn(doc: Y.Doc): Set<string> {
+  return new Set(writtenIn(doc));
+}
+
+/** Those that stand there more than once. */
+export function doubledIn(doc: Y.Doc): string[] {
+  const seen = new Set<string>();
+  return writtenIn(doc).filter((character) => seen.size === seen.add(character).size);
+}
+
+function writtenIn(doc: Y.Doc): string[] {
   const text = allFields(doc).map((field) => fieldText(doc, field)?.toString() ?? '');
-  return new Set([...text.join('')].filter((character) => character >= String.fromCharCode(FIRST)));
+  return [...text.join('')].filter((character) => character >= String.fromCharCode(FIRST));
 }
 
 /** What a key of a block says, as JSON. */

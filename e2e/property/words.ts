@@ -40,7 +40,9 @@ function inField(world: World, step: Step, deed: (writer: Writer, field: FieldId
 function inNotes(world: World, step: Step, deed: (writer: Writer, field: FieldId) => boolean): boolean {
   const writer = pageOf(world, step);
   const field = notesOf(writer, step);
-  return field !== undefined && careful(world, writer, () => deed(writer, field));
+  const done = field !== undefined && careful(world, writer, () => deed(writer, field));
+  if (done) world.witness.carriedWords(writer.name);
+  return done;
 }
 
 /** Undo may take what its own person has typed, and nothing of the other's. */
@@ -52,5 +54,6 @@ function takeBack({ witness }: World, writer: Writer, way: 'undo' | 'redo'): boo
   );
   if (others.length > 0) throw new Error(`[KEEP-3] ${writer.name}’s ${way} took ${others.join(' ')} from others.`);
   for (const character of vanished) witness.erased.add(character);
+  if (result) witness.carriedWords(writer.name);
   return result;
 }
