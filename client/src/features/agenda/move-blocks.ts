@@ -5,7 +5,7 @@ import type { SessionView, ShownItem } from '@throughline/shared/agenda/show-ses
 import type { ItemId, TopicId } from '@throughline/shared/ids';
 import { blockName } from './keep-focus.ts';
 import { ordersIn } from './paste-edits.ts';
-import { gapAfterTopic, gapBelowItem, gapInTopic, topicOfItem } from './paste-gaps.ts';
+import { placeAt } from './paste-gaps.ts';
 
 export interface Move {
   readonly topics: readonly { readonly id: TopicId; readonly order: string }[];
@@ -18,11 +18,10 @@ export function moveBlocks(view: SessionView, refs: readonly BlockRef[], field: 
   // Pasted at itself, a block stays: it is among those that it goes behind.
   const here = blockName(field.block === 'topic' ? { block: 'topic', id: field.id } : { block: 'item', id: field.id });
   const others = withoutBlocks(view, (ref) => names.has(blockName(ref)) && blockName(ref) !== here);
-  const topic = field.block === 'topic' ? field.id : topicOfItem(others, field.id);
-  const itemGap = field.block === 'topic' ? gapInTopic(others, topic) : gapBelowItem(others, field.id);
+  const { topic, itemGap, topicGap } = placeAt(others, field);
   const topics = refs.filter((ref) => ref.block === 'topic' && blockName(ref) !== here) as { id: TopicId }[];
   const items = refs.filter((ref) => ref.block === 'item' && blockName(ref) !== here) as { id: ItemId }[];
-  const topicOrders = ordersIn(gapAfterTopic(others, topic), topics.length);
+  const topicOrders = ordersIn(topicGap, topics.length);
   const itemOrders = ordersIn(itemGap, items.length);
   return {
     topics: topics.map(({ id }, index) => ({ id, order: topicOrders[index] ?? '' })),

@@ -9,7 +9,8 @@ import type { FieldPaste } from '#editor/field-props.ts';
 import { createBlockClipboard } from './block-clipboard.ts';
 import type { CommandPorts } from './commands.ts';
 import { loadPaste, type PasteModule, pasteModule } from './load-paste.ts';
-import { gapAfterTopic, gapBelowItem, gapInTopic, topicOfItem } from './paste-gaps.ts';
+import type { PastedBlocks } from './paste-edits.ts';
+import { placeAt } from './paste-gaps.ts';
 import { type LinePlan, oneLineOf, planItem, planTitle, planTopics } from './paste-plan.ts';
 import { sayLeftOut, sayPaste } from './say-paste.ts';
 
@@ -37,41 +38,28 @@ export function createPasteCommands(ports: PastePorts) {
     if (leftOut !== null) tell(leftOut);
   }
 
-  function pasteNotes(topic: TopicId, paste: FieldPaste, { lead, topics }: Outline): void {
-    edits.paste(
-      {
-        items: { list: lead.items, topic, gap: gapInTopic(view.get(), topic) },
-        topics: { sections: topics, gap: gapAfterTopic(view.get(), topic) },
-      },
-      () => paste.insertNotes(lead.notes),
-    );
+  /** At a field, with what it writes into that. */
+  function make(field: FieldId | null, blocks: PastedBlocks, besides?: () => void): readonly BlockRef[] {
+    return edits.paste(placeAt(view.get(), field), blocks, besides);
   }
 
-  function pasteTitle(topic: TopicId, paste: FieldPaste, plan: LinePlan): void {
-    edits.paste(
-      {
-        items: { list: plan.items, topic, gap: gapInTopic(view.get(), topic) },
-        topics: { sections: plan.topics, gap: gapAfterTopic(view.get(), topic) },
-      },
-      () => {
-        paste.insertWords(plan.words);
-        edits.writeNotes({ block: 'topic', id: topic, name: 'notes' }, plan.notes);
-      },
-    );
+  function pasteNotes(field: FieldId, paste: FieldPaste, { lead, topics }: Outline): void {
+    make(field, { items: lead.items, topics }, () => paste.insertNotes(lead.notes));
   }
 
-  function pasteItem(id: ItemId, paste: FieldPaste, { first, words, items, topics }: LinePlan): void {
-    const topic = topicOfItem(view.get(), id);
-    const made = edits.paste(
-      {
-        items: { list: items, topic, gap: gapBelowItem(view.get(), id) },
-        topics: { sections: topics, gap: gapAfterTopic(view.get(), topic) },
-      },
-      () => {
-        paste.insertWords(words);
-        if (first && paste.empty) edits.writeFacts(id, first);
-      },
-    );
+  function pasteTitle(id: TopicId, paste: FieldPaste, plan: LinePlan): void {
+    make({ block: 'topic', id, name: 'title' }, plan, () => {
+      paste.insertWords(plan.words);
+      edits.writeNotes({ block: 'topic', id, name: 'notes' }, plan.notes);
+    });
+  }
+
+  function pasteItem(id: ItemId, paste: FieldPaste, plan: LinePlan): void {
+    const { first, items, topics } = plan;
+    const made = make({ block: 'item', id, name: 'text' }, plan, () => {
+      paste.insertWords(plan.words);
+      if (first && paste.empty) edits.writeFacts(id, first);
+    });
     const last = made.findLast((ref) => ref.block === 'item');
     if (last?.block === 'item' && items.length > 0 && topics.length === 0) {
       fields.focus(fieldKey({ ...last, name: 'text' }), 'end');
@@ -81,28 +69,19 @@ export function createPasteCommands(ports: PastePorts) {
   function pasteOutline(field: FieldId, paste: FieldPaste, outline: Outline): void {
     const line = oneLineOf(outline);
     if (line !== null) {
-      edits.paste({}, () => (field.name === 'notes' ? paste.insertNotes(outline.lead.notes) : paste.insertWords(line)));
+      make(field, {}, () => (field.name === 'notes' ? paste.insertNotes(outline.lead.notes) : paste.insertWords(line)));
       if (sayLeftOut(outline) !== null) done(outline, 'Pasted');
       return;
     }
     if (field.block === 'item') pasteItem(field.id, paste, planItem(outline));
     else if (field.name === 'title') pasteTitle(field.id, paste, planTitle(outline, paste.empty));
-    else pasteNotes(field.id, paste, outline);
+    else pasteNotes(field, paste, outline);
     done(outline);
   }
 
   /** Blocks stay blocks: they become no words of the field that they are pasted at. */
   function pasteBlocks(field: FieldId, outline: Outline): void {
-    const { lead, topics } = outline;
-    const topic = field.block === 'topic' ? field.id : topicOfItem(view.get(), field.id);
-    const gap = field.block === 'topic' ? gapInTopic(view.get(), topic) : gapBelowItem(view.get(), field.id);
-    edits.paste(
-      {
-        items: { list: lead.items, topic, gap },
-        topics: { sections: topics, gap: gapAfterTopic(view.get(), topic) },
-      },
-      () => {},
-    );
+    make(field, { items: outline.lead.items, topics: outline.topics });
     done(outline);
   }
 
@@ -124,9 +103,8 @@ export function createPasteCommands(ports: PastePorts) {
     else if (!blocks.moveCut(own, field)) pasteBlocks(field, outline);
   }
 
-  function pasteAsTopics(outline: Outline, besides: () => void): void {
-    const sections = planTopics(outline);
-    const [first] = edits.paste({ topics: { sections, gap: gapAfterTopic(view.get(), null) } }, besides);
+  function pasteAsTopics(outline: Outline, besides?: () => void): void {
+    const [first] = make(null, { topics: planTopics(outline) }, besides);
     if (first?.block === 'topic') fields.focus(fieldKey({ ...first, name: 'title' }), 'end');
     done(outline);
   }
@@ -147,11 +125,11 @@ export function createPasteCommands(ports: PastePorts) {
     pasteTopics(paste: Paste): boolean {
       const reader = pasteModule.get();
       if (!reader && !paste.text.trim().includes('\n')) return false;
-      if (!reader) void loadPaste().then((late) => pasteAsTopics(read(late, paste).outline, () => {}));
+      if (!reader) void loadPaste().then((late) => pasteAsTopics(read(late, paste).outline));
       else {
         const { outline } = read(reader, paste);
         if (oneLineOf(outline) !== null) return false;
-        pasteAsTopics(outline, () => {});
+        pasteAsTopics(outline);
       }
       return true;
     },

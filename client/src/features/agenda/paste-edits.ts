@@ -11,16 +11,11 @@ import { pageEdit } from '#sync/page-undo.ts';
 import type { AgendaEditsOptions } from './agenda-edits.ts';
 import type { Move } from './move-blocks.ts';
 import { createNewBlocks } from './new-blocks.ts';
-
-/** Where new blocks go: behind the first key and ahead of the second. */
-export interface Gap {
-  readonly before: string | null;
-  readonly after: string | null;
-}
+import type { Gap, PastePlace } from './paste-gaps.ts';
 
 export interface PastedBlocks {
-  readonly topics?: { readonly sections: readonly Section[]; readonly gap: Gap };
-  readonly items?: { readonly list: readonly PastedItem[]; readonly topic: Place['topic']; readonly gap: Gap };
+  readonly topics?: readonly Section[];
+  readonly items?: readonly PastedItem[];
 }
 
 /** One paste is one step. As any new block, what it makes is made empty and out of sight, and shown with its words. */
@@ -62,14 +57,12 @@ export function createPasteEdits(options: AgendaEditsOptions) {
 
   return {
     /** `besides` is what it writes into texts that are there already: the same step takes it back. */
-    paste({ topics, items }: PastedBlocks, besides: () => void): edits.BlockRef[] {
-      const topicOrders = topics ? ordersIn(topics.gap, topics.sections.length) : [];
-      const itemOrders = items ? ordersIn(items.gap, items.list.length) : [];
+    paste(place: PastePlace, { topics = [], items = [] }: PastedBlocks, besides = () => {}): edits.BlockRef[] {
+      const topicOrders = ordersIn(place.topicGap, topics.length);
+      const itemOrders = ordersIn(place.itemGap, items.length);
       const made = [
-        ...(topics?.sections ?? []).flatMap((section, index) => makeTopic(section, topicOrders[index] ?? '')),
-        ...(items?.list ?? []).map((item, index) =>
-          makeItem(item, { topic: items?.topic ?? null, order: itemOrders[index] ?? '' }),
-        ),
+        ...topics.flatMap((section, index) => makeTopic(section, topicOrders[index] ?? '')),
+        ...items.map((item, index) => makeItem(item, { topic: place.topic, order: itemOrders[index] ?? '' })),
       ];
       undo.step(() => {
         besides();
