@@ -2,7 +2,7 @@ import type { BlockRef } from '@throughline/shared/agenda/edits';
 import { flushSync } from 'react-dom';
 
 /** How rows are found on the page: `data-block` names the row, `data-part` a control of it. */
-export function blockName({ block, id }: BlockRef): string {
+export function blockName({ block, id }: Pick<BlockRef, 'block' | 'id'>): string {
   return `${block}:${id}`;
 }
 

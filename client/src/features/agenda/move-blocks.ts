@@ -12,11 +12,11 @@ export interface Move {
   readonly items: readonly { readonly id: ItemId; readonly place: Place }[];
 }
 
-/** Where blocks go that are pasted at a field: items below an item or into a topic, topics behind a topic. */
-export function moveBlocks(view: SessionView, refs: readonly BlockRef[], field: FieldId): Move {
+/** Where blocks go that are pasted at a field, or without one, at the page's end. */
+export function moveBlocks(view: SessionView, refs: readonly BlockRef[], field: FieldId | null): Move {
   const names = new Set(refs.map(blockName));
   // Pasted at itself, a block stays: it is among those that it goes behind.
-  const here = blockName(field.block === 'topic' ? { block: 'topic', id: field.id } : { block: 'item', id: field.id });
+  const here = field && blockName(field);
   const others = withoutBlocks(view, (ref) => names.has(blockName(ref)) && blockName(ref) !== here);
   const { topic, itemGap, topicGap } = placeAt(others, field);
   const topics = refs.filter((ref) => ref.block === 'topic' && blockName(ref) !== here) as { id: TopicId }[];

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { firstText } from '@throughline/shared/agenda/edits';
+import { type BlockRef, firstText } from '@throughline/shared/agenda/edits';
 import { type FieldId, fieldText } from '@throughline/shared/agenda/fields';
 import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import { itemsOf } from '@throughline/shared/agenda/show-session';
@@ -7,11 +7,11 @@ import type { UserId } from '@throughline/shared/ids';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import type { PasteContext } from '#clipboard/outline.ts';
+import type { Paste, PasteContext } from '#clipboard/outline.ts';
 import type { FieldPaste } from '#editor/field-props.ts';
 import { mountFieldEditor } from '#editor/mount-field-editor.ts';
 import { createStore } from '#sync/store.ts';
-import { smallAgenda, topicId } from './agenda-for-tests.ts';
+import { itemId, outline, smallAgenda, topicId } from './agenda-for-tests.ts';
 import { loadPaste } from './load-paste.ts';
 import { createPasteCommands } from './paste-commands.ts';
 
@@ -54,6 +54,16 @@ function page(field: FieldId, dueInWords: PasteContext['dueInWords'] = () => nul
     told,
     undo,
     grace,
+    doc,
+    view,
+    clipboard,
+    /** What the page puts on the clipboard. */
+    cut(...blocks: BlockRef[]): Paste {
+      const data = new Map<string, string>();
+      const setData = (type: string, value: string) => data.set(type, value);
+      clipboard.copy({ setData } as unknown as DataTransfer, blocks, true);
+      return { html: data.get('text/html') ?? '', text: data.get('text/plain') ?? '' };
+    },
     type: (words: string) => editor.dispatch(editor.state.tr.insertText(words)),
     paste(flavours: { html?: string; text?: string }) {
       const getData = (type: string) => (type === 'text/html' ? flavours.html : flavours.text) ?? '';
@@ -154,6 +164,60 @@ describe('a paste into one line', () => {
     const { paste, outline } = page({ block: 'topic', id: topicId('career'), name: 'title' });
     paste({ text: 'a\nb\n[ ] c' });
     expect(outline()[1]).toEqual(['acareer', 'b', 'course', 'c']);
+  });
+});
+
+describe('[PASTE-3] a cut', () => {
+  const jobAd = { block: 'item', id: itemId('job-ad') } as const;
+  const career = { block: 'topic', id: topicId('career') } as const;
+  const ids = (view: ReturnType<typeof page>['view']) =>
+    outline(view.get())
+      .slice(2)
+      .map((line) => line.replace(/^[\w-]{20,}/, 'new'));
+
+  it('is spent only while its blocks stand where it put them', () => {
+    const { cut, paste, undo, view } = page(notesOf('career'));
+    const home = ids(view);
+    const pasted = cut(jobAd);
+    paste(pasted);
+    const moved = ['hiring: budget', 'career: course job-ad'];
+    expect(ids(view)).toEqual(moved);
+    undo.undo();
+    expect(ids(view)).toEqual(home);
+    paste(pasted);
+    expect(ids(view)).toEqual(moved);
+    paste(pasted);
+    expect(ids(view)[1]).toMatch(/^career: course job-ad [\w-]{20,}$/);
+  });
+
+  it('moves into the first topic of an empty page', () => {
+    const { cut, clipboard, undo, view, said } = page(notesOf('career'));
+    const home = ids(view);
+    expect(clipboard.pasteTopics(cut(jobAd))).toBe(true);
+    expect(ids(view)).toEqual(['hiring: budget', 'career: course', 'new: job-ad']);
+    expect(said.at(-1)).toBe('Moved: 1 action item');
+    undo.undo();
+    expect(ids(view).slice(0, 2)).toEqual(home);
+  });
+
+  it('moves to the page’s end in the place of what is selected, as one step', () => {
+    const { cut, clipboard, undo, view } = page(notesOf('career'));
+    const home = ids(view);
+    const pasted = cut({ block: 'topic', id: topicId('hiring') });
+    clipboard.pasteOver([career, { block: 'item', id: itemId('course') }], pasted);
+    expect(ids(view)).toEqual(['career:', 'hiring: job-ad budget']);
+    expect(view.get().topics.map(({ topic }) => topic.removed !== null)).toEqual([true, false]);
+    undo.undo();
+    expect(ids(view)).toEqual(home);
+    expect(view.get().topics.every(({ topic }) => !topic.removed)).toBe(true);
+  });
+
+  it('is not removed where it is among what it is pasted over', () => {
+    const { cut, clipboard, view } = page(notesOf('career'));
+    const hiring = { block: 'topic', id: topicId('hiring') } as const;
+    clipboard.pasteOver([hiring, jobAd, career], cut(hiring));
+    expect(ids(view)).toEqual(['career:', 'hiring: job-ad budget']);
+    expect(itemsOf(view.get()).every(({ item }) => !item.removed)).toBe(true);
   });
 });
 

@@ -2,13 +2,16 @@ import type { BlockRef } from '@throughline/shared/agenda/edits';
 import type { FieldId } from '@throughline/shared/agenda/fields';
 import { fieldKey } from '@throughline/shared/agenda/fields';
 import type { RichText } from '@throughline/shared/agenda/rich-text';
+import type { SessionView } from '@throughline/shared/agenda/show-session';
 import type { ItemId, TopicId } from '@throughline/shared/ids';
-import type { Outline, Paste, PasteContext } from '#clipboard/outline.ts';
+import type { Outline, Paste, PasteContext, Section } from '#clipboard/outline.ts';
 import type { OwnPaste } from '#clipboard/read-own.ts';
 import type { FieldPaste } from '#editor/field-props.ts';
 import { createBlockClipboard } from './block-clipboard.ts';
 import type { CommandPorts } from './commands.ts';
+import { blockName } from './keep-focus.ts';
 import { loadPaste, type PasteModule, pasteModule } from './load-paste.ts';
+import { moveBlocks } from './move-blocks.ts';
 import type { PastedBlocks } from './paste-edits.ts';
 import { placeAt } from './paste-gaps.ts';
 import { type LinePlan, oneLineOf, planItem, planTitle, planTopics } from './paste-plan.ts';
@@ -100,13 +103,35 @@ export function createPasteCommands(ports: PastePorts) {
   function pasteRead(reader: PasteModule | null, field: FieldId, paste: FieldPaste): void {
     const { own, outline } = read(reader, paste);
     if (!own) pasteOutline(field, paste, outline);
-    else if (!blocks.moveCut(own, field)) pasteBlocks(field, outline);
+    else if (!blocks.moveCut(own, (refs) => moveTo(field, refs))) pasteBlocks(field, outline);
   }
 
-  function pasteAsTopics(outline: Outline, besides?: () => void): void {
-    const [first] = make(null, { topics: planTopics(outline) }, besides);
-    if (first?.block === 'topic') fields.focus(fieldKey({ ...first, name: 'title' }), 'end');
+  /** `replaced` is removed by the same step. */
+  function pasteAsTopics({ own, outline }: Read, replaced: readonly BlockRef[] = []): void {
+    if (own && blocks.moveCut(own, (refs) => moveAsTopics(refs, replaced))) return;
+    const [first] = make(null, { topics: planTopics(outline) }, () => edits.removeBesides(replaced));
+    if (first) focusTitle(first);
     done(outline);
+  }
+
+  /** Topics go to the page's end, and items into a new one there. */
+  function moveAsTopics(refs: readonly BlockRef[], replaced: readonly BlockRef[]): void {
+    const stays = new Set([...refs, ...itemsUnder(view.get(), refs)].map(blockName));
+    const made = edits.asOneStep(() => {
+      edits.removeBesides(replaced.filter((ref) => !stays.has(blockName(ref))));
+      const [topic] = refs.some(({ block }) => block === 'item') ? make(null, { topics: [UNTITLED] }) : [];
+      moveTo(topic?.block === 'topic' ? { ...topic, name: 'title' } : null, refs);
+      return topic;
+    });
+    if (made) focusTitle(made);
+  }
+
+  function moveTo(field: FieldId | null, refs: readonly BlockRef[]): void {
+    edits.moveAll(moveBlocks(view.get(), refs, field));
+  }
+
+  function focusTitle(ref: BlockRef): void {
+    if (ref.block === 'topic') fields.focus(fieldKey({ ...ref, name: 'title' }), 'end');
   }
 
   return {
@@ -119,17 +144,17 @@ export function createPasteCommands(ports: PastePorts) {
     },
     /** In the place of blocks that are selected: one step removes them and makes the new ones. */
     pasteOver(selected: readonly BlockRef[], paste: Paste): void {
-      pasteAsTopics(read(pasteModule.get(), paste).outline, () => edits.removeBesides(selected));
+      pasteAsTopics(read(pasteModule.get(), paste), selected);
     },
     /** On a page without a topic. False for one line, which is its first title. */
     pasteTopics(paste: Paste): boolean {
       const reader = pasteModule.get();
-      if (!reader && !paste.text.trim().includes('\n')) return false;
-      if (!reader) void loadPaste().then((late) => pasteAsTopics(read(late, paste).outline));
+      if (!reader && paste.html === '' && !paste.text.trim().includes('\n')) return false;
+      if (!reader) void loadPaste().then((late) => pasteAsTopics(read(late, paste)));
       else {
-        const { outline } = read(reader, paste);
-        if (oneLineOf(outline) !== null) return false;
-        pasteAsTopics(outline);
+        const said = read(reader, paste);
+        if (oneLineOf(said.outline) !== null) return false;
+        pasteAsTopics(said);
       }
       return true;
     },
@@ -137,6 +162,14 @@ export function createPasteCommands(ports: PastePorts) {
 }
 
 export type ClipboardCommands = ReturnType<typeof createPasteCommands>;
+
+const UNTITLED: Section = { title: '', notes: [], items: [] };
+
+function itemsUnder({ topics }: SessionView, refs: readonly BlockRef[]): BlockRef[] {
+  const ids = new Set<string>(refs.map(({ id }) => id));
+  const shown = topics.filter(({ topic }) => ids.has(topic.id)).flatMap(({ items }) => items);
+  return shown.map(({ item }) => ({ block: 'item', id: item.id }));
+}
 
 /** Where the reader of pastes cannot be loaded: nothing is lost but the dress. */
 function wordsAlone(text: string): Outline {

@@ -75,6 +75,8 @@ export function createPasteEdits(options: AgendaEditsOptions) {
       });
       return made.map(([ref]) => ref);
     },
+    /** Edits that are one to whoever makes them. */
+    asOneStep: undo.step,
     moveAll({ topics, items }: Move): void {
       undo.step(() =>
         doc.transact(() => {

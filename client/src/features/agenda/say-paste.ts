@@ -1,3 +1,4 @@
+import type { BlockRef } from '@throughline/shared/agenda/edits';
 import type { Outline, Section } from '#clipboard/outline.ts';
 
 /** What a paste made, in words: "Pasted 3 topics, 5 action items". */
@@ -10,6 +11,11 @@ export function sayPaste({ lead, topics }: Pick<Outline, 'lead' | 'topics'>): st
 /** "3 topics, 5 action items" */
 export function sayCount(topics: number, items: number): string {
   return [count(topics, 'topic'), count(items, 'action item')].filter((part) => part !== null).join(', ');
+}
+
+export function sayBlocks(blocks: readonly BlockRef[]): string {
+  const count = (block: string) => blocks.filter((ref) => ref.block === block).length;
+  return sayCount(count('topic'), count('item'));
 }
 
 /** What a paste had to leave out; null where all of it is here. */

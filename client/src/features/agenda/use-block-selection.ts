@@ -8,7 +8,7 @@ import type { AgendaContextValue } from './agenda-context.ts';
 import { blocksAround, blocksOfPage } from './block-copy.ts';
 import { fieldRef } from './field-ref.ts';
 import { focusOnceClosed } from './keep-focus.ts';
-import { sayCount } from './say-paste.ts';
+import { sayBlocks } from './say-paste.ts';
 
 type Page = Pick<AgendaContextValue, 'view' | 'clipboard' | 'question'> & { readonly focused: Store<string | null> };
 
@@ -92,7 +92,7 @@ export function listenForBlocks({ view, clipboard, question, focused }: Page): (
     const isCut = event.type === 'cut';
     const asked = clipboard.askedFor() ?? wanted(isCut);
     if (!asked || !event.clipboardData) return;
-    if (clipboard.put(event.clipboardData, asked.blocks, asked.cut)) stop(event);
+    if (clipboard.copy(event.clipboardData, asked.blocks, asked.cut)) stop(event);
     if (asked.cut) letGo();
   }
 
@@ -163,9 +163,4 @@ function isClipboardKey(event: KeyboardEvent): boolean {
 function writesOver(event: KeyboardEvent): boolean {
   if (hasMod(event) || event.altKey) return false;
   return event.key.length === 1 || ['Backspace', 'Delete', 'Enter'].includes(event.key);
-}
-
-function sayBlocks(blocks: readonly BlockRef[]): string {
-  const count = (block: string) => blocks.filter((ref) => ref.block === block).length;
-  return sayCount(count('topic'), count('item'));
 }
