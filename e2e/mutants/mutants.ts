@@ -118,6 +118,33 @@ export const mutants: readonly Mutant[] = [
     tests: ['client/src/editor/page-undo.test.ts'],
   },
   {
+    name: 'undo takes the other one’s words that were brought back beside one’s own',
+    changes: [
+      {
+        file: 'client/src/sync/taking-back.ts',
+        from: '      if (own < item.length && doc._transaction) Y.getItemCleanStart(doc._transaction, letterAt(item, own));\n',
+        to: '',
+      },
+    ],
+    tests: ['client/src/editor/page-undo.test.ts'],
+  },
+  {
+    name: 'a line that becomes an item is two steps of undo',
+    changes: [
+      {
+        file: 'client/src/features/agenda/line-edits.ts',
+        from: '  const step = (edit: () => void) => undo.step(() => doc.transact(edit, pageEdit));',
+        to: '  const step = (edit: () => void) => doc.transact(edit, pageEdit);',
+      },
+    ],
+    tests: ['client/src/features/agenda/line-edits.test.ts'],
+  },
+  {
+    name: 'updates are joined over a gap in their clocks',
+    changes: [{ file: 'server/src/work/join-updates.ts', from: '    if (run.clock !== end) return false;\n', to: '' }],
+    tests: ['server/src/work/document-tasks.test.ts'],
+  },
+  {
     name: 'undo crosses a wrap-up',
     changes: [
       {
