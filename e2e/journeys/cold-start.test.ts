@@ -188,8 +188,8 @@ test('[KEEP-8] what keeps the page on the device has every part of it, and nothi
     return caught.flat();
   });
   const parts = readdirSync(path.join(thisBuild, 'assets')).map((file) => `/assets/${file}`);
-  // The list of a build's parts (.vite) is no part of the page.
-  const named = readdirSync(thisBuild).filter((file) => !/^(assets|index\.html|sw\.js|\.vite)$/.test(file));
+  // A build's own notes, in dotfiles, are no part of the page.
+  const named = readdirSync(thisBuild).filter((file) => !/^(assets|index\.html|sw\.js|\..*)$/.test(file));
   expect(kept.map((one) => one.path).sort()).toEqual(['/', ...parts, ...named.map((file) => `/${file}`)].sort());
   const page1 = kept.find((one) => one.path === '/');
   expect(page1?.text).toBe(readFileSync(path.join(thisBuild, 'index.html'), 'utf8'));

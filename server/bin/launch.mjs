@@ -2,7 +2,7 @@
 // Runs on Node 20 with nothing installed: it imports nothing but its neighbours and Node.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildClient } from './build-client.mjs';
+import { bringClientUpToDate } from './build-client.mjs';
 import { installDependencies, nodePath } from './install.mjs';
 import { runUntilStopped, startBeside } from './run-server.mjs';
 
@@ -15,7 +15,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 export async function launch(file) {
   await runUntilStopped(async () => {
     await installDependencies(root);
-    await buildClient(root);
+    await bringClientUpToDate(root);
     // Kept beside what npm installed: the second start then compiles next to nothing.
     const NODE_COMPILE_CACHE = path.join(root, 'node_modules/.cache/throughline/compiled');
     const env = { NODE_ENV: 'production', NODE_COMPILE_CACHE, ...process.env };

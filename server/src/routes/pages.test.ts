@@ -12,6 +12,9 @@ describe('Pages', () => {
     writeFileSync(path.join(dist, 'assets/main-1a2b.js'), 'run()');
     writeFileSync(path.join(dist, 'sw.js'), 'keep()');
     writeFileSync(path.join(dist, 'manifest.webmanifest'), '{}');
+    mkdirSync(path.join(dist, '.vite'));
+    for (const file of ['.made-from', '.vite/manifest.json'])
+      writeFileSync(path.join(dist, file), 'notes of the build');
   });
   afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
@@ -31,6 +34,13 @@ describe('Pages', () => {
     expect([odd.status, odd.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
     expect((await app.ask('POST', '/pairs/1')).status).toBe(404);
     expect((await app.ask('GET', '/..%2f..%2fetc/passwd')).text).not.toContain('root:');
+  });
+
+  it('serve nothing of what a build notes for itself', async () => {
+    await using app = await runApp({ CLIENT_DIST: dist });
+    for (const address of ['/.made-from', '/.vite/manifest.json', '/%2emade-from', '/assets/../.made-from']) {
+      expect((await app.ask('GET', address)).text).toBe('<title>The page</title>');
+    }
   });
 
   it('keep built files for ever, ask for the others anew, and load nothing from elsewhere', async () => {

@@ -15,6 +15,8 @@ export async function pageRoutes(app: FastifyInstance, { clientDist }: { clientD
     await app.register(fastifyStatic, {
       root: clientDist,
       cacheControl: false,
+      // A build's own notes are none of the page.
+      dotfiles: 'ignore',
       // Built files have their hash in their name; everything else asks again, and mostly hears "not modified".
       setHeaders: (reply, path) => {
         const forEver = path.startsWith(join(clientDist, 'assets'));
