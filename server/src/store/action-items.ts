@@ -17,14 +17,49 @@ export async function writeActionItems(
     .where('projected', '<', head)
     .executeTakeFirst();
   if (newer.numUpdatedRows === 0n) return;
-  await trx.deleteFrom('action_items').where('pairId', '=', pairId).execute();
-  const rows = items.map((item, position) => ({ ...item, pairId, position }));
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+  const there = await trx.selectFrom('action_items').selectAll().where('pairId', '=', pairId).execute();
+  const { gone, fresh } = difference(there, items);
+  for (const ids of inPieces(gone)) {
+    await trx.deleteFrom('action_items').where('pairId', '=', pairId).where('id', 'in', ids).execute();
+  }
+  for (const rows of inPieces(fresh)) {
     await trx
       .insertInto('action_items')
-      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .values(rows.map((row) => ({ ...row, pairId })))
       .execute();
   }
+}
+
+type PlacedRow = ActionItemRow & { readonly position: number };
+
+/**
+ * What has to go and what has to come: most changes are of one row, and writing all of them holds every agenda up. A row
+ * keeps its position as long as the order stands, gaps and all.
+ */
+function difference(there: readonly PlacedRow[], items: readonly ActionItemRow[]) {
+  const left = new Map(there.map((row) => [row.id, row]));
+  const gone: string[] = [];
+  const fresh: PlacedRow[] = [];
+  let last = -1;
+  for (const item of items) {
+    const was = left.get(item.id);
+    left.delete(item.id);
+    const stays = was !== undefined && was.position > last;
+    last = stays ? was.position : last + 1;
+    if (stays && says(was, item)) continue;
+    if (was) gone.push(item.id);
+    fresh.push({ ...item, position: last });
+  }
+  return { gone: [...gone, ...left.keys()], fresh };
+}
+
+function says(row: ActionItemRow, item: ActionItemRow): boolean {
+  const columns = Object.keys(item) as (keyof ActionItemRow)[];
+  return columns.every((column) => row[column] === item[column]);
+}
+
+function* inPieces<One>(all: readonly One[]): Generator<One[]> {
+  for (let at = 0; at < all.length; at += ROWS_AT_ONCE) yield all.slice(at, at + ROWS_AT_ONCE);
 }
 
 /** An item's pair, if it is one of this person's. Ids are chosen by clients: the same may stand in another pair. */
