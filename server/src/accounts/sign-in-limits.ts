@@ -10,6 +10,8 @@ interface Attempt {
   /** The one that Fastify trusts, whatever headers say. */
   readonly address: string;
   readonly email?: string | undefined;
+  /** Whose session it is, where one is asked for. */
+  readonly personId?: string | undefined;
 }
 
 export interface SignInLimits {
@@ -18,8 +20,8 @@ export interface SignInLimits {
 }
 
 /**
- * Sign-ups are counted by address, signing in by its failures for one account from one address: an office behind one
- * address signs in as it likes, and nobody can lock another person out from elsewhere.
+ * Sign-ups are counted by address, wrong passwords for one account from one address: an office behind one address signs
+ * in as it likes, and nobody can lock another person out from elsewhere.
  */
 export function createSignInLimits(limits: Limits): SignInLimits {
   const signUps = createWindowLimit({ max: limits.signUpsPerMinute, windowMs: MINUTE_MS });
@@ -52,7 +54,7 @@ export function createSignInLimits(limits: Limits): SignInLimits {
   }
 
   return {
-    run({ path, address, email = '' }, work) {
+    run({ path, address, email = '', personId }, work) {
       switch (path) {
         case '/sign-up/email':
           if (!signUps.take(address)) throw new Refusal(429, 'Too many sign-ups from this address. Wait a minute.');
@@ -67,7 +69,8 @@ export function createSignInLimits(limits: Limits): SignInLimits {
         case '/sign-in/email':
           return byFailures(`${email.toLowerCase()} ${address}`, work);
         case '/change-password':
-          return byFailures(address, work);
+          // Nobody's session has no password to try.
+          return personId === undefined ? work() : byFailures(`${personId} ${address}`, work);
         default:
           return work();
       }

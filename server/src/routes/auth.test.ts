@@ -1,8 +1,9 @@
 import path from 'node:path';
+import type { CreatedApiToken } from '@throughline/shared/http/people';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { mailServer } from '../testing/mail-server.ts';
-import { cookieOf, PASSWORD, runApp } from '../testing/run-app.ts';
+import { cookieOf, PASSWORD, type Person, runApp } from '../testing/run-app.ts';
 
 const signUp = { name: 'Ada', email: 'Ada@Example.com', password: PASSWORD };
 const signIn = (password: string, email = 'ada@example.com') =>
@@ -183,6 +184,24 @@ describe('Limits of signing up and in', () => {
     const ada = await app.signUp('Ada');
     const asked = await Promise.all([1, 2, 3, 4].map((n) => app.ask(...signIn(`wrong number ${n}`, ada.email))));
     expect(asked.map((answer) => answer.status).sort()).toEqual([401, 401, 429, 429]);
+  });
+
+  it('count a wrong current password for the person, not for an office behind one address', async () => {
+    await using app = await runApp({ LIMIT_SIGN_IN_FAILURES: '2' });
+    const [ada, grace] = [await app.signUp('Ada'), await app.signUp('Grace')];
+    const change = async (person: Person, currentPassword: string) => {
+      const asked = { currentPassword, newPassword: 'an even better one' };
+      return (await person.ask('POST', '/api/auth/change-password', asked)).status;
+    };
+    expect([await change(ada, 'wrong one'), await change(ada, 'wrong two')]).toEqual([400, 400]);
+    expect(await change(ada, PASSWORD)).toBe(429);
+    expect(await change(grace, PASSWORD)).toBe(200);
+    // Neither her success nor her token makes room for more tries.
+    const { body: token } = await grace.ask<CreatedApiToken>('POST', '/api/tokens', { name: 'script' });
+    const asGrace = { authorization: `Bearer ${token.token}` };
+    const again = { currentPassword: PASSWORD, newPassword: 'an even better one' };
+    expect((await ada.ask('POST', '/api/auth/change-password', again, asGrace)).status).toBe(429);
+    expect((await app.ask('POST', '/api/auth/change-password', again)).status).toBe(401);
   });
 
   it('do not count what went well', async () => {

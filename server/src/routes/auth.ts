@@ -35,7 +35,8 @@ export async function authRoutes(app: FastifyInstance, services: Services): Prom
       // better-auth asks only who comes with a cookie or signs in. A mail can be asked for without either.
       if (!mayChange(request, origins)) throw foreignPage(origins);
       const body = request.method === 'POST' ? checkAuthBody(path, request.body) : {};
-      const attempt = { path, address: request.ip, email: body.email };
+      const personId = path === '/change-password' ? await personOf(request) : undefined;
+      const attempt = { path, address: request.ip, email: body.email, personId };
       const handle = () => auth.handler(toWebRequest(request, body));
       const response = await limits.run(attempt, () =>
         path === '/request-password-reset' ? inEvenTime(handle) : handle(),
@@ -59,6 +60,13 @@ export async function authRoutes(app: FastifyInstance, services: Services): Prom
     if (request.method !== 'POST') return new Request(url, { headers });
     headers.set('content-type', 'application/json');
     return new Request(url, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  // By the cookie alone, as better-auth goes: a token in the same request may be another person's.
+  async function personOf(request: FastifyRequest): Promise<string | undefined> {
+    const headers = fromNodeHeaders(request.headers);
+    const session = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+    return session?.user.id;
   }
 
   // Rather than by better-auth's own switch, which would end this session, too, and close its open agendas.
