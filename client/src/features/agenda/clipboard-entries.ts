@@ -1,10 +1,11 @@
 import type { BlockRef } from '@throughline/shared/agenda/edits';
+import { modKey } from '#lib/mod-key.ts';
 import type { MenuEntry } from '#ui/menu.tsx';
 import type { ClipboardCommands } from './paste-commands.ts';
 
 /** The keys do the same in a line in which nothing is selected. */
 export function clipboardEntries(clipboard: ClipboardCommands, ref: BlockRef): MenuEntry[] {
-  const mod = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+  const mod = modKey();
   return [
     {
       id: 'cut',

@@ -22,8 +22,12 @@ export function changeAndFocus(ref: BlockRef, part: string, change: () => void):
 }
 
 /** After a menu or a dialog has gone, which gives the focus back a frame later, if there still is what had it. */
+export function onceClosed(goOn: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(goOn));
+}
+
 export function focusOnceClosed(ref: BlockRef, ...parts: string[]): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => focusIfLost(blockName(ref), ...parts)));
+  onceClosed(() => focusIfLost(blockName(ref), ...parts));
 }
 
 /** Only where nothing has the focus; the first of `parts` that the row has gets it, and otherwise the page. */

@@ -10,6 +10,8 @@ export interface Question {
   readonly sentence: string;
   /** Absent where there is nothing to decide. */
   readonly answer?: { readonly label: string; onPress(): void };
+  /** It was closed, and all is to stay as it is. */
+  readonly onKept?: () => void;
 }
 
 export type QuestionStore = WritableStore<Question | null>;
@@ -19,16 +21,20 @@ export function PageQuestion() {
   const question = useSyncExternalStore(store.subscribe, store.get);
   if (!question) return null;
   const close = () => store.set(null);
-  const { title, sentence, answer } = question;
+  const { title, sentence, answer, onKept } = question;
+  const keep = () => {
+    close();
+    onKept?.();
+  };
   return (
     <Dialog
       title={title}
       isOpen
-      onOpenChange={close}
+      onOpenChange={keep}
       role={answer ? 'alertdialog' : 'dialog'}
       footer={
         <>
-          <Button variant={answer ? 'quiet' : 'primary'} onPress={close} autoFocus>
+          <Button variant={answer ? 'quiet' : 'primary'} onPress={keep} autoFocus>
             {answer ? 'Keep it all' : 'OK'}
           </Button>
           {answer && (

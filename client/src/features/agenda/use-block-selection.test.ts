@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createStore } from '#sync/store.ts';
 import { itemId, outline, smallAgenda, topicId } from './agenda-for-tests.ts';
 import { blockName } from './keep-focus.ts';
@@ -13,6 +13,7 @@ beforeAll(loadPaste);
 afterEach(() => {
   stopListening();
   document.body.replaceChildren();
+  vi.restoreAllMocks();
 });
 
 /** The page's keys and clipboard, with the caret in a field of the test's own. */
@@ -21,7 +22,9 @@ function page(field: string) {
   view.subscribe(() => {});
   const focused = createStore<string | null>(field);
   const question = createStore<Question | null>(null);
-  const ports = { doc, edits, view, fields: { focused, focus: () => {} }, announce: () => {} };
+  const sentTo: string[] = [];
+  const fields = { focused, focus: (key: string) => void sentTo.push(key) };
+  const ports = { doc, edits, view, fields, announce: () => {} };
   const people = [{ id: 'ada' as never, name: 'Ada Lovelace', email: 'ada@example.com' }];
   const today = '2026-11-26' as never;
   const clipboard = createPasteCommands({
@@ -30,20 +33,26 @@ function page(field: string) {
     pasteContext: () => ({ people, today }),
     tell: () => {},
   });
-  stopListening = listenForBlocks({ view, clipboard, question, focused });
+  stopListening = listenForBlocks({ view, clipboard, question, fields });
   const text = document.createElement('div');
   text.className = 'field-text';
   text.tabIndex = 0;
   document.body.append(text);
   text.focus();
+  const press = (key: string, held: KeyboardEventInit = {}): boolean =>
+    !text.dispatchEvent(new KeyboardEvent('keydown', { key, ...held, bubbles: true, cancelable: true }));
   return {
     undo,
     question,
     focused,
     clipboard,
-    press(key: string, ctrlKey = false): boolean {
-      return !text.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+    sentTo,
+    press,
+    selectAll(): void {
+      for (let times = 0; times < 3; times += 1) press('a', mod);
     },
+    input: (init: InputEventInit) => text.dispatchEvent(new InputEvent('beforeinput', { ...init, bubbles: true })),
+    hasCaret: () => document.activeElement === text,
     clip(type: 'copy' | 'cut') {
       const given = new Map<string, string>();
       const clipboardData = { setData: (name: string, value: string) => given.set(name, value) };
@@ -58,18 +67,19 @@ function page(field: string) {
   };
 }
 
+const mod = { ctrlKey: true };
 const notes = (id: string) => ({ block: 'topic', id: topicId(id), name: 'notes' }) as const;
 
 describe('Mod+A', () => {
   it('is the field’s own once, then means the topic, then the page', () => {
     const { press, selected } = page('topic/hiring/notes');
-    expect(press('a', true)).toBe(false);
+    expect(press('a', mod)).toBe(false);
     expect(selected()).toEqual([]);
-    expect(press('a', true)).toBe(true);
+    expect(press('a', mod)).toBe(true);
     expect(selected()).toEqual(['topic:hiring', 'item:job-ad', 'item:budget']);
     press('Control');
-    press('a', true);
-    press('a', true);
+    press('a', mod);
+    press('a', mod);
     expect(selected()).toEqual([
       ...['item:room', 'topic:hiring', 'item:job-ad', 'item:budget'],
       ...['topic:career', 'item:course'],
@@ -77,19 +87,19 @@ describe('Mod+A', () => {
     expect(press('Escape')).toBe(true);
     expect(selected()).toEqual([]);
     expect(press('Escape')).toBe(false);
-    expect(press('a', true)).toBe(false);
+    expect(press('a', mod)).toBe(false);
   });
 
   it('counts anew after another key, in another field, and after the mouse', () => {
     const { press, selected, focused } = page('topic/hiring/notes');
-    press('a', true);
+    press('a', mod);
     press('x');
-    expect(press('a', true)).toBe(false);
+    expect(press('a', mod)).toBe(false);
     focused.set('item/course/text');
-    expect(press('a', true)).toBe(false);
+    expect(press('a', mod)).toBe(false);
     window.dispatchEvent(new Event('pointerdown'));
-    expect(press('a', true)).toBe(false);
-    press('a', true);
+    expect(press('a', mod)).toBe(false);
+    press('a', mod);
     expect(selected()).toEqual(['topic:career', 'item:course']);
     expect(press('ArrowDown')).toBe(false);
     expect(selected()).toEqual([]);
@@ -97,17 +107,17 @@ describe('Mod+A', () => {
 
   it('an item above all topics means its list', () => {
     const { press, selected } = page('item/room/text');
-    press('a', true);
-    press('a', true);
+    press('a', mod);
+    press('a', mod);
     expect(selected()).toEqual(['item:room']);
   });
 });
 
 describe('what is selected as a whole', () => {
   it.each(['x', 'Backspace', 'Delete', 'Enter'])('asks before %s removes it, as one step', (key) => {
-    const { press, question, standing, undo, lines } = page('topic/hiring/notes');
+    const { press, selectAll, question, standing, undo, lines } = page('topic/hiring/notes');
     const before = lines();
-    for (let times = 0; times < 3; times += 1) press('a', true);
+    selectAll();
     expect(press(key)).toBe(true);
     expect(standing()).toBe(2);
     expect(question.get()?.sentence).toMatch(/^2 topics, 4 action items/);
@@ -118,10 +128,73 @@ describe('what is selected as a whole', () => {
     expect(standing()).toBe(2);
   });
 
+  it.each<[string, KeyboardEventInit]>([
+    ['Backspace', { ctrlKey: true }],
+    ['Backspace', { metaKey: true }],
+    ['Delete', { altKey: true }],
+    ['@', { modifierAltGraph: true, ctrlKey: true, altKey: true }],
+    ['𞤀', {}],
+    ['Clear', {}],
+  ])('asks before %s with %o, which would write over the words of its field', (key, held) => {
+    const here = page('topic/hiring/notes');
+    here.selectAll();
+    expect(here.press(key, held)).toBe(true);
+    expect(here.question.get()?.title).toBe('Remove all of this?');
+  });
+
+  it.each<[string, KeyboardEventInit]>([
+    ['∂', { altKey: true }],
+    ['d', { ctrlKey: true }],
+  ])('asks on a Mac before %s with %o', (key, held) => {
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)');
+    const here = page('topic/hiring/notes');
+    here.selectAll();
+    expect(here.press(key, held)).toBe(true);
+    expect(here.question.get()?.title).toBe('Remove all of this?');
+  });
+
+  it.each(['Process', 'Unidentified', 'Dead'])(
+    'leaves the text when %s may begin a composition, until all is kept',
+    async (key) => {
+      const here = page('topic/hiring/notes');
+      here.selectAll();
+      here.press(key);
+      expect(here.question.get()?.title).toBe('Remove all of this?');
+      expect(here.hasCaret()).toBe(false);
+      here.question.get()?.onKept?.();
+      await vi.waitFor(() => expect(here.sentTo).toEqual(['topic/hiring/notes']));
+    },
+  );
+
+  it('leaves the text when a composition begins without a key', () => {
+    const here = page('topic/hiring/notes');
+    here.selectAll();
+    here.input({ inputType: 'insertCompositionText', cancelable: false });
+    expect(here.question.get()?.title).toBe('Remove all of this?');
+    expect(here.hasCaret()).toBe(false);
+  });
+
+  it.each<[string, KeyboardEventInit]>([
+    ['ArrowDown', { altKey: true }],
+    ['End', {}],
+    ['Tab', {}],
+    ['F5', {}],
+    ['b', { ctrlKey: true }],
+    ['k', { metaKey: true }],
+    ['Enter', { ctrlKey: true }],
+    ['f', { altKey: true }],
+  ])('is let go by %s with %o, which writes over nothing', (key, held) => {
+    const here = page('topic/hiring/notes');
+    here.selectAll();
+    expect(here.press(key, held)).toBe(false);
+    expect(here.question.get()).toBeNull();
+    expect(here.selected()).toEqual([]);
+  });
+
   it('is copied as Markdown, and stays selected', () => {
     const { press, clip, selected } = page('topic/hiring/notes');
-    press('a', true);
-    press('a', true);
+    press('a', mod);
+    press('a', mod);
     expect(clip('copy').text).toBe('## hiring\n\n- [ ] job-ad\n- [ ] budget\n');
     expect(selected()).toHaveLength(3);
   });

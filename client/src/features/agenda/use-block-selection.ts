@@ -2,27 +2,31 @@ import type { BlockRef } from '@throughline/shared/agenda/edits';
 import { useEffect } from 'react';
 import { pasteIn } from '#clipboard/paste-in.ts';
 import { useFields } from '#editor/agenda-fields.tsx';
-import type { Store } from '#sync/store.ts';
+import type { Fields } from '#editor/fields.ts';
 import { announce } from '#ui/announce.ts';
 import type { AgendaContextValue } from './agenda-context.ts';
 import { blocksAround, blocksOfPage } from './block-copy.ts';
 import { fieldRef } from './field-ref.ts';
-import { focusOnceClosed } from './keep-focus.ts';
+import { focusOnceClosed, onceClosed } from './keep-focus.ts';
+import { isClipboardKey, isNoKey, isSelectAll, mayCompose, writesNothing } from './keys-over-blocks.ts';
 import { sayBlocks } from './say-paste.ts';
 
-type Page = Pick<AgendaContextValue, 'view' | 'clipboard' | 'question'> & { readonly focused: Store<string | null> };
+type Page = Pick<AgendaContextValue, 'view' | 'clipboard' | 'question'> & {
+  readonly fields: Pick<Fields, 'focused' | 'focus'>;
+};
 
 /**
  * Mod+A once is the field's, twice the topic, three times the page. What is then pressed means all of that: copy and cut
- * take it, what would write over it asks first, and anything else lets go of it.
+ * take it, what moves or commands lets go of it, and anything else asks first: it might write over it.
  */
 export function useBlockSelection({ view, clipboard, question }: AgendaContextValue): void {
-  const { focused } = useFields();
-  useEffect(() => listenForBlocks({ view, clipboard, question, focused }), [view, clipboard, question, focused]);
+  const fields = useFields();
+  useEffect(() => listenForBlocks({ view, clipboard, question, fields }), [view, clipboard, question, fields]);
 }
 
-export function listenForBlocks({ view, clipboard, question, focused }: Page): () => void {
+export function listenForBlocks({ view, clipboard, question, fields }: Page): () => void {
   const { marks } = clipboard;
+  const { focused } = fields;
   let pressed: { readonly field: string; readonly level: number } | null = null;
 
   function letGo(): void {
@@ -43,6 +47,7 @@ export function listenForBlocks({ view, clipboard, question, focused }: Page): (
   function ask(verb: 'Remove' | 'Replace', write: (blocks: readonly BlockRef[]) => void): void {
     const blocks = marks.selected.get();
     const [first] = blocks;
+    const field = focused.get();
     question.set({
       title: `${verb} all of this?`,
       sentence: `${sayBlocks(blocks)}. Both of you can restore what is removed, until the wrap-up.`,
@@ -53,6 +58,7 @@ export function listenForBlocks({ view, clipboard, question, focused }: Page): (
           if (first) focusOnceClosed(first, 'restore');
         },
       },
+      ...(field !== null && { onKept: () => onceClosed(() => fields.focus(field, 'back')) }),
     });
     letGo();
   }
@@ -77,15 +83,23 @@ export function listenForBlocks({ view, clipboard, question, focused }: Page): (
 
   function onKeyWithBlocks(event: KeyboardEvent): void {
     if (isClipboardKey(event)) return;
-    if (event.key === 'Escape' || writesOver(event)) stop(event);
-    if (writesOver(event)) ask('Remove', clipboard.remove);
-    else letGo();
+    if (!writesNothing(event)) {
+      askBefore(event, mayCompose(event));
+      return;
+    }
+    if (event.key === 'Escape') stop(event);
+    letGo();
   }
 
   function onBeforeInput(event: InputEvent): void {
-    if (marks.selected.get().length === 0) return;
+    if (marks.selected.get().length > 0) askBefore(event, !event.cancelable);
+  }
+
+  function askBefore(event: Event, goesOn: boolean): void {
     stop(event);
     ask('Remove', clipboard.remove);
+    // What cannot be stopped finds no text to write in.
+    if (goesOn && document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }
 
   function onCopy(event: ClipboardEvent): void {
@@ -142,25 +156,4 @@ function stop(event: Event): void {
 
 function isInText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.field-text') !== null;
-}
-
-function isNoKey({ isComposing, key }: KeyboardEvent): boolean {
-  return isComposing || ['Shift', 'Control', 'Meta', 'Alt', 'AltGraph', 'CapsLock'].includes(key);
-}
-
-function hasMod({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && !altKey;
-}
-
-function isSelectAll(event: KeyboardEvent): boolean {
-  return hasMod(event) && !event.shiftKey && event.key.toLowerCase() === 'a';
-}
-
-function isClipboardKey(event: KeyboardEvent): boolean {
-  return hasMod(event) && ['c', 'x', 'v'].includes(event.key.toLowerCase());
-}
-
-function writesOver(event: KeyboardEvent): boolean {
-  if (hasMod(event) || event.altKey) return false;
-  return event.key.length === 1 || ['Backspace', 'Delete', 'Enter'].includes(event.key);
 }
