@@ -3,6 +3,7 @@ import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import { type HTMLAttributes, type RefObject, useEffect, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { pasteIn } from '#clipboard/paste-in.ts';
+import { letterOf } from '#lib/letter-of.ts';
 import { announce } from '#ui/announce.ts';
 import { usePage } from './agenda-fields.tsx';
 import { type BeforeEditor, LINE_END } from './before-editor.ts';
@@ -64,16 +65,17 @@ export function StaticField({ element, props, misfit, before, onWanted }: Static
       if (here.isConnected) here.focus();
     },
     onKeyDown(event) {
-      if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Enter' && kindOf(field) === 'line') {
+      if (event.target !== event.currentTarget) return;
+      const isEnter = event.key === 'Enter' && !(event.ctrlKey || event.metaKey || event.altKey);
+      if (isEnter && kindOf(field) === 'line') {
         event.preventDefault();
         // Whoever types faster than the editor comes goes on all the same.
         before.writeDown();
         props.onEnter?.(behind(plainText(readRichText(fieldText(agenda.doc, field)))));
         return;
       }
-      const typed = event.key === 'Enter' ? LINE_END : event.key;
-      if (typed.length !== 1) return;
+      const typed = isEnter ? LINE_END : letterOf(event);
+      if (typed === null) return;
       event.preventDefault();
       before.type(typed);
       loadEditor();
