@@ -3,7 +3,7 @@ import { type FieldId, fieldKey, fieldText } from '@throughline/shared/agenda/fi
 import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
 import { itemsOf, type SessionView, type ShownItem, type ShownTopic } from '@throughline/shared/agenda/show-session';
 import type { ItemId, TopicId } from '@throughline/shared/ids';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { CaretPlace } from '#editor/field-props.ts';
 import type { Fields } from '#editor/fields.ts';
 import type { Store } from '#sync/store.ts';
@@ -64,6 +64,11 @@ export function createCommands(ports: CommandPorts) {
     reopen,
     ...createLineCommands(ports),
     textOf,
+    /** No list, quotation or code, which say something even where they hold no words yet. */
+    isOneParagraph(field: FieldId): boolean {
+      const [first, ...others] = fieldText(doc, field)?.toArray() ?? [];
+      return others.length === 0 && (!first || (first instanceof Y.XmlElement && first.nodeName === 'paragraph'));
+    },
     sayBlock,
     sayTopic,
     focusField,

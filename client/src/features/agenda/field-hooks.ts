@@ -34,7 +34,7 @@ export function notesHooks({ view, commands }: FieldPage, { topic }: ShownTopic)
   return {
     onArrowOut: walker({ view, commands }, field),
     onBackspaceAtStart({ empty }) {
-      if (!empty) return false;
+      if (!empty || !commands.isOneParagraph(field)) return false;
       commands.focusField({ block: 'topic', id: topic.id, name: 'title' });
     },
     onLeaveBelow: () => commands.leaveNotes(topic.id),
