@@ -3,7 +3,9 @@ import type * as Y from 'yjs';
 import type { Paste } from '#clipboard/outline.ts';
 import { appendWords } from './append-words.ts';
 import type { FieldPlace } from './caret.ts';
+import type { FieldHooks } from './field-props.ts';
 import { editorIsLate } from './load-editor.ts';
+import { pasteAtEnd } from './paste-at-end.ts';
 
 /** What Enter types in notes. */
 export const LINE_END = '\n';
@@ -20,12 +22,18 @@ export interface BeforeEditor {
   take(): readonly (string | Paste)[];
 }
 
-export function createBeforeEditor(doc: Y.Doc, field: FieldId): BeforeEditor {
+export function createBeforeEditor(doc: Y.Doc, field: FieldId, hooks: () => FieldHooks): BeforeEditor {
   let early: (string | Paste)[] = [];
 
   function add(entry: string | Paste): void {
     early.push(entry);
     if (editorIsLate.get()) before.writeDown();
+  }
+
+  function write(entry: string | Paste): void {
+    if (typeof entry !== 'string') hooks().onPaste?.(pasteAtEnd(doc, field, entry));
+    // Without the editor there is one line.
+    else appendWords(doc, field, entry === LINE_END ? ' ' : entry);
   }
 
   const before: BeforeEditor = {
@@ -34,7 +42,7 @@ export function createBeforeEditor(doc: Y.Doc, field: FieldId): BeforeEditor {
     paste: add,
     writeDown() {
       if (early.length === 0) return;
-      appendWords(doc, field, before.take().map(words).join(''));
+      for (const entry of before.take()) write(entry);
       before.place &&= 'end';
     },
     take() {
@@ -44,10 +52,4 @@ export function createBeforeEditor(doc: Y.Doc, field: FieldId): BeforeEditor {
     },
   };
   return before;
-}
-
-/** Without the editor there are only words, in one line. */
-function words(entry: string | Paste): string {
-  if (entry === LINE_END) return ' ';
-  return typeof entry === 'string' ? entry : entry.text.trim().replace(/\s+/g, ' ');
 }

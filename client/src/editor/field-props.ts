@@ -1,5 +1,6 @@
 import type { FieldId } from '@throughline/shared/agenda/fields';
 import type { RichText } from '@throughline/shared/agenda/rich-text';
+import type { Paste } from '#clipboard/outline.ts';
 import type { Suggester } from './suggest/suggester.ts';
 
 /** The place in a text's first or last line, as it is wrapped, that is nearest to a column of the window. */
@@ -21,12 +22,15 @@ export interface NotesLine {
   readonly mark: { readonly from: number; readonly to: number };
 }
 
-/** What is pasted into a field, and the two ways to put words in place of what is selected there. */
-export interface FieldPaste {
-  readonly html: string;
-  readonly text: string;
-  /** The field says nothing at all. */
+/**
+ * What is pasted into a field, and the two ways to put words in place of what was selected there. They may come later,
+ * when the editor has gone: at the end of the text then.
+ */
+export interface FieldPaste extends Paste {
+  /** Nothing is said there but what is replaced. */
   readonly empty: boolean;
+  /** Somebody is there and waits for it. Otherwise it is now or never: the page itself may be about to go. */
+  hasCaret(): boolean;
   insertWords(words: string): void;
   /** In notes. */
   insertNotes(notes: RichText): void;

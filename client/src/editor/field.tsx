@@ -25,9 +25,14 @@ export function Field(props: FieldProps) {
   const held = fieldPresence(agenda.awareness).heldByOther(key);
   const heldByOther = useSyncExternalStore(held.subscribe, held.get);
   const module = useSyncExternalStore(editorModule.subscribe, editorModule.get);
-  const [before] = useState(() => createBeforeEditor(agenda.doc, props.field));
+  const latest = useRef(props);
+  const [before] = useState(() => createBeforeEditor(agenda.doc, props.field, () => latest.current));
   const live = useRef<FieldEditor | null>(null);
   const plain = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
 
   useLayoutEffect(() => {
     if (misfit) return;

@@ -73,7 +73,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
     suggesters: () => hooks().suggesters?.() ?? [],
   });
   const keys = fieldKeys(kind, hooks, options.column ?? createGoalColumn());
-  const pasteHere = fieldPaste(hooks);
+  const pasteHere = fieldPaste(agenda.doc, field, hooks);
   // A list that is open has the first word.
   const onKey = (view: EditorView, event: KeyboardEvent) => suggest.onKeyDown(event) || keys(view, event);
   const editor = new Editor({

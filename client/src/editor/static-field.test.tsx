@@ -27,7 +27,7 @@ async function entered() {
   const [page] = openTestPages(1);
   if (!page) throw new Error('no page');
   const agenda = { ...page, sync: createStore(null), others: createStore([]), holdIncoming: () => () => {} };
-  const before = createBeforeEditor(page.doc, itemText);
+  const before = createBeforeEditor(page.doc, itemText, () => ({}));
   const host = document.body.appendChild(document.createElement('div'));
   const root = createRoot(host);
   close = () => root.unmount();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { newField } from './fields.ts';
 import { type RichText, readRichText } from './rich-text.ts';
-import { insertRichText } from './write-rich-text.ts';
+import { appendRichText, insertRichText } from './write-rich-text.ts';
 
 const text = (words: string, ...types: string[]) => ({
   type: 'text',
@@ -43,6 +43,24 @@ describe('rich text is written', () => {
       ...notes.slice(0, 1),
       { type: 'paragraph', content: [text('There before.')] },
     ]);
+  });
+
+  it('behind what stands there, going on in its last line', () => {
+    const field = fieldWith('There before: ');
+    appendRichText(field, notes);
+    expect(readRichText(field)).toEqual([
+      { type: 'paragraph', content: [text('There before: plain '), text('bold', 'bold'), text(' plain')] },
+      ...notes.slice(1),
+    ]);
+    appendRichText(field, [{ type: 'paragraph', content: [text('.')] }]);
+    expect(readRichText(field).at(-1)?.content?.at(-1)).toEqual(text('.'));
+  });
+
+  it('behind what is no paragraph as a line of its own, and in the place of an empty one', () => {
+    const field = fieldWith('');
+    appendRichText(field, notes.slice(1, 3));
+    appendRichText(field, notes.slice(0, 1));
+    expect(readRichText(field)).toEqual([...notes.slice(1, 3), notes[0]]);
   });
 
   it('[MODEL-5] with a text node in every paragraph, also an empty one', () => {

@@ -12,6 +12,26 @@ export function insertRichText(fragment: Y.XmlFragment, text: RichText): void {
   if (isEmpty) fragment.delete(text.length, 1);
 }
 
+/** The same at the end: a first paragraph goes on in the last line, where that is a paragraph, too. */
+export function appendRichText(fragment: Y.XmlFragment, text: RichText): void {
+  const [first, ...rest] = text;
+  const last: unknown = fragment.get(fragment.length - 1);
+  if (first?.type === 'paragraph' && last instanceof Y.XmlElement && last.nodeName === 'paragraph') {
+    const line = textIn(last);
+    line.applyDelta([{ retain: line.length }, ...delta(first.content ?? [])]);
+    fragment.push(rest.map(element));
+  } else if (fragment.length === 1 && saysNothing(last)) insertRichText(fragment, text);
+  else fragment.push(text.map(element));
+}
+
+function textIn(paragraph: Y.XmlElement): Y.XmlText {
+  const found = paragraph.toArray().findLast((node) => node instanceof Y.XmlText);
+  if (found) return found;
+  const text = new Y.XmlText();
+  paragraph.push([text]);
+  return text;
+}
+
 function saysNothing(node: unknown): boolean {
   return (
     node instanceof Y.XmlElement && node.toArray().every((child) => child instanceof Y.XmlText && child.length === 0)
@@ -32,11 +52,13 @@ function element(node: RichNode): Y.XmlElement {
 
 function runs(content: readonly RichNode[]): Y.XmlText {
   const text = new Y.XmlText();
-  text.applyDelta(
-    content.map(({ text: insert = '', marks = [] }) => ({
-      insert,
-      attributes: Object.fromEntries(marks.map(({ type, attrs }) => [type, attrs ?? {}])),
-    })),
-  );
+  text.applyDelta(delta(content));
   return text;
+}
+
+function delta(content: readonly RichNode[]) {
+  return content.map(({ text: insert = '', marks = [] }) => ({
+    insert,
+    attributes: Object.fromEntries(marks.map(({ type, attrs }) => [type, attrs ?? {}])),
+  }));
 }

@@ -1,11 +1,11 @@
 import type { BlockRef } from '@throughline/shared/agenda/edits';
 import type { FieldId } from '@throughline/shared/agenda/fields';
 import { fieldKey } from '@throughline/shared/agenda/fields';
-import type { RichText } from '@throughline/shared/agenda/rich-text';
 import type { SessionView } from '@throughline/shared/agenda/show-session';
 import type { ItemId, TopicId } from '@throughline/shared/ids';
 import type { Outline, Paste, PasteContext, Section } from '#clipboard/outline.ts';
 import type { OwnPaste } from '#clipboard/read-own.ts';
+import { wordsAlone } from '#clipboard/words-alone.ts';
 import type { FieldPaste } from '#editor/field-props.ts';
 import { createBlockClipboard } from './block-clipboard.ts';
 import type { CommandPorts } from './commands.ts';
@@ -34,6 +34,19 @@ interface Read {
 export function createPasteCommands(ports: PastePorts) {
   const { edits, view, fields, announce, tell, pasteContext } = ports;
   const blocks = createBlockClipboard(ports);
+  const waiting = new Set<(reader: PasteModule | null) => void>();
+
+  /** At once where the reader is here. */
+  function withReader(go: (reader: PasteModule | null) => void): void {
+    const reader = pasteModule.get();
+    if (reader) go(reader);
+    else {
+      waiting.add(go);
+      void loadPaste().then((late) => {
+        if (waiting.delete(go)) go(late);
+      });
+    }
+  }
 
   function done(outline: Outline, says = sayPaste(outline)): void {
     const leftOut = sayLeftOut(outline);
@@ -64,7 +77,7 @@ export function createPasteCommands(ports: PastePorts) {
       if (first && paste.empty) edits.writeFacts(id, first);
     });
     const last = made.findLast((ref) => ref.block === 'item');
-    if (last?.block === 'item' && items.length > 0 && topics.length === 0) {
+    if (last?.block === 'item' && items.length > 0 && topics.length === 0 && paste.hasCaret()) {
       fields.focus(fieldKey({ ...last, name: 'text' }), 'end');
     }
   }
@@ -97,7 +110,7 @@ export function createPasteCommands(ports: PastePorts) {
     } catch (defect) {
       reportError(defect);
     }
-    return { own: null, outline: wordsAlone(paste.text) };
+    return { own: null, outline: wordsAlone(paste) };
   }
 
   function pasteRead(reader: PasteModule | null, field: FieldId, paste: FieldPaste): void {
@@ -138,25 +151,28 @@ export function createPasteCommands(ports: PastePorts) {
     ...blocks,
     /** Always taken: what cannot be read by us is not left to anybody else. */
     paste(field: FieldId, paste: FieldPaste): void {
-      const reader = pasteModule.get();
-      if (reader) pasteRead(reader, field, paste);
-      else void loadPaste().then((late) => pasteRead(late, field, paste));
+      const go = (reader: PasteModule | null) => pasteRead(reader, field, paste);
+      if (paste.hasCaret()) withReader(go);
+      else go(pasteModule.get());
     },
     /** In the place of blocks that are selected: one step removes them and makes the new ones. */
     pasteOver(selected: readonly BlockRef[], paste: Paste): void {
-      pasteAsTopics(read(pasteModule.get(), paste), selected);
+      withReader((reader) => pasteAsTopics(read(reader, paste), selected));
     },
     /** On a page without a topic. False for one line, which is its first title. */
     pasteTopics(paste: Paste): boolean {
       const reader = pasteModule.get();
       if (!reader && paste.html === '' && !paste.text.trim().includes('\n')) return false;
-      if (!reader) void loadPaste().then((late) => pasteAsTopics(read(late, paste)));
-      else {
-        const said = read(reader, paste);
-        if (oneLineOf(said.outline) !== null) return false;
-        pasteAsTopics(said);
-      }
+      if (reader && oneLineOf(read(reader, paste).outline) !== null) return false;
+      withReader((here) => pasteAsTopics(read(here, paste)));
       return true;
+    },
+    /** The page goes: what still waits for its reader does not any more. */
+    settle(): void {
+      for (const go of [...waiting]) {
+        waiting.delete(go);
+        go(null);
+      }
     },
   };
 }
@@ -169,11 +185,4 @@ function itemsUnder({ topics }: SessionView, refs: readonly BlockRef[]): BlockRe
   const ids = new Set<string>(refs.map(({ id }) => id));
   const shown = topics.filter(({ topic }) => ids.has(topic.id)).flatMap(({ items }) => items);
   return shown.map(({ item }) => ({ block: 'item', id: item.id }));
-}
-
-/** Where the reader of pastes cannot be loaded: nothing is lost but the dress. */
-function wordsAlone(text: string): Outline {
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  const notes: RichText = lines.map((line) => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }));
-  return { lead: { title: '', notes, items: [] }, topics: [], isCut: false, pictures: 0 };
 }

@@ -60,7 +60,13 @@ function page(field: string) {
       return { html: given.get('text/html') ?? '', text: given.get('text/plain') ?? '' };
     },
     paste: (into: Parameters<typeof clipboard.paste>[0], copied: { html: string; text: string }) =>
-      clipboard.paste(into, { ...copied, empty: true, insertWords: () => {}, insertNotes: () => {} }),
+      clipboard.paste(into, {
+        ...copied,
+        empty: true,
+        hasCaret: () => true,
+        insertWords: () => {},
+        insertNotes: () => {},
+      }),
     selected: () => clipboard.marks.selected.get().map(blockName),
     lines: () => outline(view.get()).slice(1),
     standing: () => view.get().topics.filter(({ topic }) => !topic.removed).length,

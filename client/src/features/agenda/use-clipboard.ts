@@ -2,14 +2,13 @@ import type { Pair } from '@throughline/shared/http/pairs';
 import type { Day, UserId } from '@throughline/shared/ids';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DueInLine, PasteContext } from '#clipboard/outline.ts';
+import { editorModule } from '#editor/load-editor.ts';
 import { dueIn, loadDueWords } from '#lib/due-words/due-words.ts';
 import { createStore } from '#sync/store.ts';
 import type { CommandPorts } from './commands.ts';
 import { loadPaste } from './load-paste.ts';
 import type { Question, QuestionStore } from './page-question.tsx';
 import { type ClipboardCommands, createPasteCommands } from './paste-commands.ts';
-
-const SOON_MS = 1500;
 
 interface Clipboard {
   readonly clipboard: ClipboardCommands;
@@ -22,7 +21,7 @@ function dueInLine(line: string, today: Day): DueInLine | null {
   return found && text !== '' ? { text, due: found.day } : null;
 }
 
-/** What can be done with what is copied elsewhere. Its reader comes when the page has what it needs more. */
+/** What can be done with what is copied elsewhere. */
 export function useClipboard(ports: CommandPorts, { id: pair, manager, report }: Pair, today: Day): Clipboard {
   const [question] = useState(() => createStore<Question | null>(null));
   const context = useRef<PasteContext>({ people: [], today });
@@ -31,12 +30,8 @@ export function useClipboard(ports: CommandPorts, { id: pair, manager, report }:
     context.current = { people, today, dueInWords: (line) => dueInLine(line, today) };
   });
   useEffect(() => {
-    const timer = setTimeout(() => {
-      void loadPaste();
-      // Without the words for days a paste is read without them.
-      loadDueWords()?.catch(() => {});
-    }, SOON_MS);
-    return () => clearTimeout(timer);
+    loadReaders();
+    return editorModule.subscribe(loadReaders);
   }, []);
   const clipboard = useMemo(
     () =>
@@ -48,5 +43,14 @@ export function useClipboard(ports: CommandPorts, { id: pair, manager, report }:
       }),
     [ports, pair, question],
   );
+  useLayoutEffect(() => clipboard.settle, [clipboard]);
   return { clipboard, question };
+}
+
+/** They come right behind the editor's code, which the page needs more. */
+function loadReaders(): void {
+  if (!editorModule.get()) return;
+  void loadPaste();
+  // Without the words for days a paste is read without them.
+  loadDueWords()?.catch(() => {});
 }
