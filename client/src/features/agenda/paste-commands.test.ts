@@ -78,6 +78,21 @@ describe('a paste into one line', () => {
     expect(outline()).toEqual(before);
   });
 
+  it('gives an item that says nothing yet what a promise brings along, and is an item of its own below any other', () => {
+    const { paste, type, select, outline, item } = page({ block: 'item', id: itemId('job-ad'), name: 'text' });
+    const promise = { text: '[x] ask Lin @Grace by 2026-12-04' };
+    const facts = { owner: 'grace', due: '2026-12-04', closed: { state: 'done' } };
+    paste(promise);
+    expect(outline()[0]).toEqual(['hiring', '', 'job-ad', 'ask Lin', 'budget']);
+    expect(item('ask Lin')).toMatchObject(facts);
+    expect(item('job-ad')).toMatchObject({ due: null, closed: null });
+    select(1, 7);
+    type('x');
+    select(1, 2);
+    paste(promise);
+    expect(item('ask Lin')).toMatchObject({ id: 'job-ad', ...facts });
+  });
+
   it('is a title and its notes', () => {
     const { paste, outline } = page({ block: 'topic', id: topicId('career'), name: 'title' });
     paste({ text: 'a\nb\n[ ] c' });

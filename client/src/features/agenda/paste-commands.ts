@@ -74,7 +74,7 @@ export function createPasteCommands(ports: PastePorts) {
     const { first, items, topics } = plan;
     const made = make({ block: 'item', id, name: 'text' }, plan, () => {
       paste.insertWords(plan.words);
-      if (first && paste.empty) edits.writeFacts(id, first);
+      if (first) edits.writeFacts(id, first);
     });
     const last = made.findLast((ref) => ref.block === 'item');
     if (last?.block === 'item' && items.length > 0 && topics.length === 0 && paste.hasCaret()) {
@@ -89,7 +89,7 @@ export function createPasteCommands(ports: PastePorts) {
       if (sayLeftOut(outline) !== null) done(outline, 'Pasted');
       return;
     }
-    if (field.block === 'item') pasteItem(field.id, paste, planItem(outline));
+    if (field.block === 'item') pasteItem(field.id, paste, planItem(outline, paste.empty));
     else if (field.name === 'title') pasteTitle(field.id, paste, planTitle(outline, paste.empty));
     else pasteNotes(field, paste, outline);
     done(outline);

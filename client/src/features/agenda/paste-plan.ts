@@ -21,10 +21,11 @@ export function planTitle({ lead, topics }: Outline, isEmpty: boolean): LinePlan
   return { words: line, first: null, notes: rest, items: lead.items, topics };
 }
 
-/** In an item: every line is one. */
-export function planItem({ lead, topics }: Outline): LinePlan {
+/** In an item: every line is one. A promise keeps to itself, with who and by when, where the item says something already. */
+export function planItem({ lead, topics }: Outline, isEmpty: boolean): LinePlan {
   const lines: PastedItem[] = linesOf(lead.notes).map((text) => ({ text, due: null, isDone: false }));
-  const [first = null, ...items] = [...lines, ...lead.items];
+  const items = [...lines, ...lead.items];
+  const first = isEmpty || lines.length > 0 ? (items.shift() ?? null) : null;
   return { words: first?.text ?? '', first, notes: [], items, topics };
 }
 
