@@ -1,5 +1,5 @@
-import { plainText, type RichNode, type RichText } from '@throughline/shared/agenda/rich-text';
-import { safeLink } from '@throughline/shared/agenda/safe-link';
+import type { RichNode } from '@throughline/shared/agenda/rich-text';
+import { wordsWithAddresses } from '@throughline/shared/agenda/said-links';
 import { addBlock } from './add-block.ts';
 import type { Draft, Outline, PasteContext, PastedItem, Section } from './outline.ts';
 import { readPromise } from './read-promise.ts';
@@ -91,31 +91,7 @@ function started(parent: RichNode, start: number): Partial<RichNode> {
   return parent.type === 'orderedList' ? { attrs: { start } } : {};
 }
 
-/** A title and a promise are words alone; where a link led is said behind its words. */
+/** A title and a promise are words alone, on one line. */
 function lineOf(node: RichNode): string {
-  const text: RichText = [withAddresses(node)];
-  return plainText(text).replace(/\s+/g, ' ').trim();
-}
-
-function withAddresses(node: RichNode): RichNode {
-  if (node.content) return { ...node, content: node.content.map(withAddresses) };
-  const href = safeLink(node.marks?.find(({ type }) => type === 'link')?.attrs?.href);
-  const words = node.text ?? '';
-  if (href === null || sameAddress(words, href)) return node;
-  if (href.startsWith('mailto:')) return { ...node, text: `${words} <${href.slice('mailto:'.length)}>` };
-  return { ...node, text: words.startsWith('@') ? words : `${words} (${href})` };
-}
-
-function sameAddress(words: string, href: string): boolean {
-  const bare = (address: string) => address.trim().replace(/^(?:https?:\/\/|mailto:|tel:)|\/$/gi, '');
-  return bare(words) === bare(href) || bare(words) === decoded(bare(href));
-}
-
-/** A per cent sign may stand for itself, or for a byte that is no letter in UTF-8. */
-function decoded(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
+  return wordsWithAddresses([node]).replace(/\s+/g, ' ').trim();
 }

@@ -1,3 +1,5 @@
+import { safeLink } from '@throughline/shared/agenda/safe-link';
+import { addressBehind, joinLinks, type LinkedWords } from '@throughline/shared/agenda/said-links';
 import * as Y from 'yjs';
 import type { NotesLine } from './field-props.ts';
 
@@ -124,24 +126,19 @@ interface Run {
   readonly attributes?: { readonly link?: { readonly href?: unknown } };
 }
 
-/** The words from one place of a line to another. A link's address comes along, where its words do not say it. */
+/** The words from one place of a line to another, each link's address behind its end. */
 function wordsBetween(line: Y.XmlElement, from: number, to: number): string {
   const runs: Run[] = textsIn(line).flatMap((text) => text.toDelta());
   let at = 0;
-  return runs
-    .map((run, index) => {
-      const text = typeof run.insert === 'string' ? run.insert : '';
-      const part = text.slice(Math.max(0, from - at), Math.max(0, to - at));
-      at += text.length;
-      const isWhole = at > from && at <= to;
-      return isWhole ? part + addressAfter(run, runs[index + 1]) : part;
+  return joinLinks(runs.map(linkedWords))
+    .map((link) => {
+      const part = link.words.slice(Math.max(0, from - at), Math.max(0, to - at));
+      at += link.words.length;
+      return at > from && at <= to ? part + addressBehind(link) : part;
     })
     .join('');
 }
 
-function addressAfter(run: Run, next: Run | undefined): string {
-  const href = run.attributes?.link?.href;
-  if (typeof href !== 'string' || next?.attributes?.link?.href === href) return '';
-  const bare = (address: string) => address.replace(/^(https?:\/\/|mailto:)/, '').replace(/\/$/, '');
-  return bare(href) === bare(String(run.insert)) ? '' : ` (${href})`;
+function linkedWords({ insert, attributes }: Run): LinkedWords {
+  return { words: typeof insert === 'string' ? insert : '', href: safeLink(attributes?.link?.href) };
 }

@@ -109,10 +109,15 @@ describe('a line that becomes an action item', () => {
       { insert: 'this', attributes: { link: { href: 'https://example.com/plan' } } },
       { insert: ' and ' },
       { insert: 'example.com', attributes: { link: { href: 'https://example.com' } } },
+      { insert: ', ' },
+      { insert: 'ask ', attributes: { link: { href: 'mailto:lin@example.com' } } },
+      { insert: 'Lin', attributes: { link: { href: 'mailto:lin@example.com' }, bold: {} } },
     ]);
     const { ada } = twoPeople(element('paragraph', text));
     ada.edits.lineToItem(hiring, { path: [0], offset: 3, mark }, place);
-    expect(ada.page().at(-1)).toBe('[] read this (https://example.com/plan) and example.com');
+    expect(ada.page().at(-1)).toBe(
+      '[] read this (https://example.com/plan) and example.com, ask Lin <lin@example.com>',
+    );
   });
 
   test('[KEEP-9] one undo takes it back, with what had been typed; one redo makes it again', () => {

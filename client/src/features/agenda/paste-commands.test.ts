@@ -78,6 +78,21 @@ describe('a paste into one line', () => {
     expect(outline()).toEqual(before);
   });
 
+  it('says where a link led that its words do not name', () => {
+    const plan = '<p>see <a href="https://x.test/p">the <b>plan</b></a> on <a href="https://x.test/">x.test</a></p>';
+    const said = 'see the plan (https://x.test/p) on x.test';
+    const inItem = page({ block: 'item', id: itemId('job-ad'), name: 'text' });
+    inItem.paste({ html: plan });
+    inItem.undo.endStep();
+    inItem.paste({ html: `${plan}${plan}` });
+    expect(inItem.outline()[0]).toEqual(['hiring', '', `${said}${said}job-ad`, said, 'budget']);
+    const inTitle = page({ block: 'topic', id: topicId('career'), name: 'title' });
+    inTitle.paste({ html: `${plan}<p>and on</p>` });
+    expect(inTitle.outline()[1]).toEqual([`${said}career`, 'and on', 'course']);
+    inTitle.clipboard.pasteTopics({ html: `${plan}<p>and on</p>`, text: '' });
+    expect(inTitle.outline()[2]).toEqual([said, 'and on']);
+  });
+
   it('gives an item that says nothing yet what a promise brings along, and is an item of its own below any other', () => {
     const { paste, type, select, outline, item } = page({ block: 'item', id: itemId('job-ad'), name: 'text' });
     const promise = { text: '[x] ask Lin @Grace by 2026-12-04' };

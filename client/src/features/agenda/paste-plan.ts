@@ -1,4 +1,5 @@
-import { plainText, type RichNode, type RichText } from '@throughline/shared/agenda/rich-text';
+import type { RichNode, RichText } from '@throughline/shared/agenda/rich-text';
+import { wordsWithAddresses } from '@throughline/shared/agenda/said-links';
 import type { Outline, PastedItem, Section } from '#clipboard/outline.ts';
 
 /** What a paste becomes in a field that takes one line: its words, and what follows them elsewhere. */
@@ -40,7 +41,7 @@ export function planTopics({ lead, topics }: Outline): Section[] {
 export function oneLineOf({ lead, topics }: Outline): string | null {
   const [only, ...more] = lead.notes;
   if (topics.length > 0 || lead.items.length > 0 || more.length > 0 || only?.type !== 'paragraph') return null;
-  return plainText([only]);
+  return wordsWithAddresses([only]);
 }
 
 function isBlank({ notes, items }: Section): boolean {
@@ -50,11 +51,11 @@ function isBlank({ notes, items }: Section): boolean {
 /** A paragraph can be a title; a list, a quote and code stay what they are. */
 function splitFirst(notes: RichText): { line: string; rest: RichText } {
   const [first, ...rest] = notes;
-  return first?.type === 'paragraph' ? { line: plainText([first]), rest } : { line: '', rest: notes };
+  return first?.type === 'paragraph' ? { line: wordsWithAddresses([first]), rest } : { line: '', rest: notes };
 }
 
 function linesOf(notes: readonly RichNode[]): string[] {
-  return plainText(notes)
+  return wordsWithAddresses(notes)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
