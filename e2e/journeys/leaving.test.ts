@@ -58,6 +58,21 @@ test('signed out in one tab, the other shows nothing any more', async ({ pair: {
   await expect.poll(() => copies(ada)).toEqual([]);
 });
 
+test('[RIGHTS-7] who signs in where somebody else’s session had ended finds nothing of theirs on the device', async ({
+  pair: { ada, grace },
+}) => {
+  await ada.agenda.addTopic('Hiring');
+  await ada.agenda.expectSaved();
+  await ada.person.signOut();
+  await ada.agenda.sync.getByRole('link', { name: 'Sign in' }).click();
+  expect(await copies(ada)).toContainEqual(expect.stringContaining(ada.person.id));
+  await fillSignIn(ada.page, grace.person);
+  await ada.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await ada.agenda.expectSaved();
+  await expect.poll(() => copies(ada)).not.toContainEqual(expect.stringContaining(ada.person.id));
+  expect(await copies(ada)).toContainEqual(expect.stringContaining(grace.person.id));
+});
+
 test('[KEEP-6] leaving asks while something is neither saved nor in the local copy', async ({ browse, pair }) => {
   const { ada, grace, id } = pair;
   const page = await browseWithoutStorage(browse, grace);

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { LeftHereNotice } from '#features/account/left-here-notice.tsx';
 import { SignInForm } from '#features/account/sign-in-form.tsx';
 import { useSignOut } from '#features/account/sign-out.tsx';
 import { SignUpForm } from '#features/account/sign-up-form.tsx';
@@ -21,6 +22,7 @@ export function InviteRoute() {
 
   return (
     <>
+      <LeftHereNotice />
       <InvitePage
         token={token}
         me={me}

@@ -12,6 +12,7 @@ import { NewVersionNotice, useSayNewVersion } from './new-version-notice.tsx';
 import { ReloadQuestion } from './reload-question.tsx';
 import { SideSheet } from './side-sheet.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { useForgetOthers } from './use-forget-others.ts';
 import { useSendLeftBehind } from './use-send-left-behind.ts';
 import './main.css';
 import './shell.css';
@@ -26,6 +27,7 @@ function ShellOf({ me }: { readonly me: Me }) {
   const [isOpen, setOpen] = useState(false);
   const main = useFocusOnNewPage();
   useSendLeftBehind(me);
+  useForgetOthers(me.id);
   useSayNewVersion();
   return (
     <div className="shell">

@@ -1,4 +1,5 @@
 import { resultOf } from '#sync/copy-database.ts';
+import { databasesHere, deleteDatabases } from '#sync/databases-here.ts';
 import { inTime } from '#sync/in-time.ts';
 
 // One database a person, so that two people who share a browser never see each other's.
@@ -21,8 +22,14 @@ export async function readAnswer(name: string, path: string): Promise<unknown> {
 }
 
 /** On signing out. */
-export function forgetAnswers(userId: string): Promise<unknown> {
-  return settled(indexedDB.deleteDatabase(answersName(userId)));
+export async function forgetAnswers(userId: string): Promise<void> {
+  const own = answersName(userId);
+  await deleteDatabases((await databasesHere(own)).filter((name) => name === own));
+}
+
+export async function forgetAnswersOfOthers(userId: string): Promise<void> {
+  const own = answersName(userId);
+  await deleteDatabases((await databasesHere(`${PREFIX}/`)).filter((name) => name !== own));
 }
 
 async function within(

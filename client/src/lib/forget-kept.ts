@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Me } from '@throughline/shared/http/people';
+import { nothingDue } from './forget-person.ts';
 
 // The key names the shape: a later version of the page does not read what an older one kept.
 export const keptKey = 'throughline/kept/1';
@@ -15,6 +16,7 @@ export function forgetKept(client: QueryClient): void {
  * in a mail, another tab.
  */
 export function forgetOther(client: QueryClient, me: Me): void {
+  nothingDue(me.id);
   const before = client.getQueryData<Me>(['me']);
   if (before && before.id !== me.id) forget(client, ['server', 'me']);
 }

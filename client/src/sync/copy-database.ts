@@ -58,10 +58,6 @@ export function writesDone(db: IDBDatabase): Promise<void> {
   return whenDone(updates.transaction);
 }
 
-export async function deleteCopyDatabase(name: string): Promise<void> {
-  await resultOf(indexedDB.deleteDatabase(name));
-}
-
 function stores(db: IDBDatabase, mode: IDBTransactionMode): Stores {
   const transaction = db.transaction(['updates', 'unsaved'], mode);
   return { updates: transaction.objectStore('updates'), unsaved: transaction.objectStore('unsaved') };

@@ -1,5 +1,6 @@
 import { agendasHere } from './agendas-here.ts';
-import { deleteCopyDatabase, openCopyDatabase, readCopy, STORAGE_PATIENCE_MS } from './copy-database.ts';
+import { openCopyDatabase, readCopy, STORAGE_PATIENCE_MS } from './copy-database.ts';
+import { databasesHere, deleteDatabases } from './databases-here.ts';
 import { inTime } from './in-time.ts';
 import { forgetOnPage, pageCopiesBelow } from './page-copies.ts';
 
@@ -22,11 +23,28 @@ export async function unsavedDocuments(userId: string): Promise<string[]> {
 /** Those of which the local copy holds it. One that cannot be read counts: nobody knows what is in it. */
 export async function unsavedCopies(userId: string): Promise<string[]> {
   const prefix = localCopyName(userId, '');
-  const copies = await copiesOf(userId);
-  const unsaved = await Promise.all(
-    copies.map((name) => inTime(isMarked(name), STORAGE_PATIENCE_MS).catch(() => true)),
-  );
+  const copies = await inTime(databasesHere(prefix), STORAGE_PATIENCE_MS).catch(() => []);
+  const unsaved = await Promise.all(copies.map(mayHoldUnsaved));
   return copies.filter((_name, index) => unsaved[index]).map((name) => name.slice(prefix.length));
+}
+
+/** For signing out. A page that still has a copy open lets go of it. */
+export async function removeLocalCopies(userId: string): Promise<void> {
+  const prefix = localCopyName(userId, '');
+  for (const name of pageCopiesBelow(prefix)) forgetOnPage(name);
+  await deleteDatabases(await databasesHere(prefix));
+}
+
+/** All but what the server may not have. */
+export async function removeCopiesOfOthers(userId: string): Promise<void> {
+  const copies = await databasesHere(`${PREFIX}/`);
+  const others = copies.filter((name) => !name.startsWith(localCopyName(userId, '')));
+  const unsaved = await Promise.all(others.map(mayHoldUnsaved));
+  await deleteDatabases(others.filter((_name, index) => !unsaved[index]));
+}
+
+async function mayHoldUnsaved(name: string): Promise<boolean> {
+  return inTime(isMarked(name), STORAGE_PATIENCE_MS).catch(() => true);
 }
 
 async function isMarked(name: string): Promise<boolean> {
@@ -35,22 +53,5 @@ async function isMarked(name: string): Promise<boolean> {
     return (await readCopy(db)).unsaved.size > 0;
   } finally {
     db.close();
-  }
-}
-
-/** For signing out. A page that still has a copy open lets go of it; one that hangs is not waited for for ever. */
-export async function removeLocalCopies(userId: string): Promise<void> {
-  for (const name of pageCopiesBelow(localCopyName(userId, ''))) forgetOnPage(name);
-  const removals = (await copiesOf(userId)).map(deleteCopyDatabase);
-  await inTime(Promise.allSettled(removals), STORAGE_PATIENCE_MS).catch(() => undefined);
-}
-
-async function copiesOf(userId: string): Promise<string[]> {
-  try {
-    const databases = await inTime(indexedDB.databases(), STORAGE_PATIENCE_MS);
-    return databases.flatMap(({ name }) => (name?.startsWith(localCopyName(userId, '')) ? [name] : []));
-  } catch {
-    // No storage in this browser, or none for this page: then there are no copies either.
-    return [];
   }
 }

@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { forgetAnswers } from '#lib/answers-database.ts';
 import { api } from '#lib/api.ts';
 import { forgetKept } from '#lib/forget-kept.ts';
+import { forgetPerson } from '#lib/forget-person.ts';
 import { meQuery } from '#lib/queries.ts';
-import { removeLocalCopies } from '#sync/local-copies.ts';
 
 /** Signs out on the server first: while it cannot be told, nothing on this device is given away. */
 export function useLeave(userId: string, leavePages: () => Promise<unknown>): () => Promise<void> {
@@ -15,6 +14,6 @@ export function useLeave(userId: string, leavePages: () => Promise<unknown>): ()
     // An agenda that is still open would write its copy again.
     await leavePages();
     forgetKept(client);
-    await Promise.allSettled([removeLocalCopies(userId), forgetAnswers(userId)]);
+    await forgetPerson(userId);
   };
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { serverInfoQuery } from '#lib/queries.ts';
 import { Banner } from '#ui/banner.tsx';
 import { FrontPage } from './front-page.tsx';
+import { LeftHereNotice } from './left-here-notice.tsx';
 import { MailLinkForm } from './mail-link-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -19,6 +20,7 @@ export function SignInPage({ next, isLinkRefused, isPasswordNew, onSignedIn }: S
   const server = useQuery(serverInfoQuery);
   return (
     <FrontPage title="Sign in" seenBy="Nobody else can see what you write here.">
+      <LeftHereNotice />
       {isLinkRefused && (
         <Banner tone="warning">
           <p>This link was used already or is too old. Sign in with your password, or ask for a new link.</p>
