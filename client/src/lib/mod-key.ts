@@ -6,3 +6,8 @@ export function isMac(): boolean {
 export function modKey(): '⌘' | 'Ctrl' {
   return isMac() ? '⌘' : 'Ctrl';
 }
+
+/** What stands on the key that moves. */
+export function altKey(): '⌥' | 'Alt' {
+  return isMac() ? '⌥' : 'Alt';
+}

@@ -1,8 +1,17 @@
+import { modKey } from '#lib/mod-key.ts';
 import { editLink } from '../links/link-tools.ts';
 import type { Command } from './command-suggester.ts';
 
-/** What a line of the notes can be dressed as; the shortcut is what one could have typed at its start. */
-export const formatCommands: readonly Command[] = [
+/** What a line of the notes can be dressed as, and a link. */
+export function formatCommands(): Command[] {
+  return [
+    ...lineFormats,
+    { id: 'link', label: 'Link', keywords: 'url address web', shortcut: `${modKey()} K`, run: editLink },
+  ];
+}
+
+/** The shortcut is what one could have typed at the line's start. */
+const lineFormats: readonly Command[] = [
   {
     id: 'bullets',
     label: 'Bulleted list',
@@ -31,5 +40,4 @@ export const formatCommands: readonly Command[] = [
     shortcut: '```',
     run: ({ commands }) => commands.toggleCodeBlock(),
   },
-  { id: 'link', label: 'Link', keywords: 'url address web', shortcut: 'Ctrl K', run: editLink },
 ];

@@ -4,6 +4,7 @@ import type { MenuEntry } from '#ui/menu.tsx';
 import { type AgendaContextValue, useAgenda } from './agenda-context.ts';
 import { BlockHandle } from './block-handle.tsx';
 import { clipboardEntries } from './clipboard-entries.ts';
+import { stepEntries } from './step-entries.ts';
 
 interface ItemHandleProps {
   readonly shown: ShownItem;
@@ -29,15 +30,8 @@ export function ItemHandle({ shown, onDrop }: ItemHandleProps) {
 
 /** All that can be done to an item, in its menu and after "/". */
 export function itemEntries(page: AgendaContextValue, shown: ShownItem, onDrop: () => void): MenuEntry[] {
-  return [...stepEntries(page, shown), ...topicEntries(page, shown), ...endEntries(page, shown, onDrop)];
-}
-
-function stepEntries({ commands }: AgendaContextValue, { item }: ShownItem): MenuEntry[] {
-  const ref = { block: 'item', id: item.id } as const;
-  return [
-    { id: 'up', label: 'Move up', icon: 'up', shortcut: 'Alt ↑', onAction: () => commands.step(ref, 'up') },
-    { id: 'down', label: 'Move down', icon: 'down', shortcut: 'Alt ↓', onAction: () => commands.step(ref, 'down') },
-  ];
+  const ref = { block: 'item', id: shown.item.id } as const;
+  return [...stepEntries(page.commands, ref), ...topicEntries(page, shown), ...endEntries(page, shown, onDrop)];
 }
 
 /** Every other topic by its name: the keyboard's way across the page. */

@@ -3,6 +3,7 @@ import { useFieldText } from '#editor/use-field-text.ts';
 import { useAgenda } from './agenda-context.ts';
 import { BlockHandle } from './block-handle.tsx';
 import { clipboardEntries } from './clipboard-entries.ts';
+import { stepEntries } from './step-entries.ts';
 
 export function TopicHandle({ id }: { readonly id: TopicId }) {
   const { commands, clipboard } = useAgenda();
@@ -13,8 +14,7 @@ export function TopicHandle({ id }: { readonly id: TopicId }) {
       block={ref}
       label={title === '' ? 'Menu of untitled topic' : `Menu of topic ${title}`}
       entries={() => [
-        { id: 'up', label: 'Move up', icon: 'up', shortcut: 'Alt ↑', onAction: () => commands.step(ref, 'up') },
-        { id: 'down', label: 'Move down', icon: 'down', shortcut: 'Alt ↓', onAction: () => commands.step(ref, 'down') },
+        ...stepEntries(commands, ref),
         ...clipboardEntries(clipboard, ref),
         {
           id: 'remove',

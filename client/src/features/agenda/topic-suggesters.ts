@@ -3,14 +3,18 @@ import { lineAt } from '#editor/line-at.ts';
 import { type Command, commandSuggester } from '#editor/suggest/command-suggester.ts';
 import { formatCommands } from '#editor/suggest/format-commands.ts';
 import type { Suggester } from '#editor/suggest/suggester.ts';
+import { modKey } from '#lib/mod-key.ts';
 import type { AgendaContextValue } from './agenda-context.ts';
 import { nameSuggester } from './people-suggester.ts';
 
 /** What words in a topic's notes may mean. */
-export function notesSuggesters({ people, commands }: AgendaContextValue, topic: Topic): Suggester[] {
+export function notesSuggesters(
+  { people, commands }: Pick<AgendaContextValue, 'people' | 'commands'>,
+  topic: Topic,
+): Suggester[] {
   return [
     nameSuggester(people),
-    commandSuggester(() => [...lineCommands(commands, topic), ...formatCommands, ...topicCommands(commands, topic)]),
+    commandSuggester(() => [...lineCommands(commands, topic), ...formatCommands(), ...topicCommands(commands, topic)]),
   ];
 }
 
@@ -49,7 +53,7 @@ function topicCommands(commands: AgendaContextValue['commands'], { id, discussed
       id: 'discussed',
       label,
       keywords: 'discussed done tick',
-      shortcut: 'Ctrl ↵',
+      shortcut: `${modKey()} ↵`,
       run: () => commands.toggleDiscussed(id),
     },
   ];
