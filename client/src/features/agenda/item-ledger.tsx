@@ -3,10 +3,10 @@ import { Button } from '#ui/button.tsx';
 import { nthTime } from './carried-words.ts';
 import { DuePicker } from './due-picker.tsx';
 import { focusOnceClosed } from './keep-focus.ts';
+import { Ledger } from './ledger.tsx';
 import { OwnerMenu } from './owner-menu.tsx';
 import { StillTrue } from './still-true.tsx';
 import { useLedgerKeys } from './use-ledger-keys.ts';
-import './ledger.css';
 
 interface ItemLedgerProps {
   readonly shown: ShownItem;
@@ -32,7 +32,7 @@ export function ItemLedger({ shown, isDating, onDatingChange, onDrop }: ItemLedg
   }
 
   return (
-    <div className="ledger" {...useLedgerKeys(item.id)}>
+    <Ledger field={{ block: 'item', id: item.id, name: 'text' }} {...useLedgerKeys(item.id)}>
       <div className="ledger-line">
         <OwnerMenu item={item} />
         <DuePicker item={item} isOpen={isDating} onOpenChange={onDueOpenChange} />
@@ -44,6 +44,6 @@ export function ItemLedger({ shown, isDating, onDatingChange, onDrop }: ItemLedg
           {nthTime(timesCarried)}, still true {drop}
         </div>
       )}
-    </div>
+    </Ledger>
   );
 }

@@ -123,6 +123,22 @@ describe('the page', () => {
     expect(row('budget')?.textContent).toContain('Owner: GGrace');
   });
 
+  it('names each row’s margin by its words, since all margins say the same', async () => {
+    const { doc } = smallAgenda();
+    for (let times = 0; times < 3; times++) wrapUp(doc);
+    await show(doc);
+    const groupsOf = (words: string) =>
+      [...document.querySelectorAll('button, label')]
+        .filter(({ textContent }) => textContent?.startsWith(words))
+        .map((button) => button.closest('fieldset')?.getAttribute('aria-label'));
+    const promised = ['room', 'job-ad', 'budget', 'course'];
+    for (const words of ['Owner: ', 'Due: ', 'done', 'keep']) expect(groupsOf(words)).toEqual(promised);
+    expect(groupsOf('discussed')).toEqual(['hiring', 'career']);
+    const room = { block: 'item', id: itemId('room'), name: 'text' } as const;
+    await act(async () => replaceText(doc, room, '', 'the other person'));
+    expect(groupsOf('Owner: ')[0]).toBe('Empty action item');
+  });
+
   it('[ROLL-9] asks about what comes back for the third time, until one of the two has answered', async () => {
     const { doc } = smallAgenda();
     for (let times = 0; times < 3; times++) wrapUp(doc);

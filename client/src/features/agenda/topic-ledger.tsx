@@ -1,14 +1,14 @@
 import type { ShownTopic } from '@throughline/shared/agenda/show-session';
 import { Checkbox } from '#ui/checkbox.tsx';
 import { useAgenda } from './agenda-context.ts';
-import './ledger.css';
+import { Ledger } from './ledger.tsx';
 
 export function TopicLedger({ shown }: { readonly shown: ShownTopic }) {
   const { commands, people, sayDayOfSession } = useAgenda();
   const { topic, timesCarried } = shown;
   const author = people.of(topic.author)?.name;
   return (
-    <div className="ledger">
+    <Ledger field={{ block: 'topic', id: topic.id, name: 'title' }}>
       <div className="ledger-line topic-facts">
         <span>{author ? `raised by ${author}` : ''}</span>
         <span data-part="discussed">
@@ -23,6 +23,6 @@ export function TopicLedger({ shown }: { readonly shown: ShownTopic }) {
         </span>
       </div>
       {timesCarried > 0 && <span>since {sayDayOfSession(topic.raisedIn)}</span>}
-    </div>
+    </Ledger>
   );
 }
