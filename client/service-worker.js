@@ -39,6 +39,8 @@ async function keep() {
   if (!(await page.clone().text()).includes(build)) throw new Error('The page is not of this build.');
   const cache = await caches.open(buildCache);
   await cache.addAll(files.map((path) => new Request(path, { cache: 'reload' })));
+  // A build that took over meanwhile took ours for an older one.
+  if (!(await caches.has(buildCache))) throw new Error('The parts were cleared away while they came.');
   await (await caches.open(pageCache)).put('/', page);
 }
 
