@@ -27,6 +27,7 @@ describe('[PASTE-1] nothing hostile survives a paste', () => {
     ['<h1><script>x</script></h1><p>a</p><li role=checkbox aria-checked=true></li>', 'a\n'],
     ['<math><mi><style><img src=x onerror=alert(1)></style></mi></math>a', 'a\n'],
     ['<p>a\u202egnp.exe\u202c\u0000\ud800</p>', 'agnp.exe\ufffd\n'],
+    ['<pre>a\u202egnp.exe\u202c\u0000\r\n\ud800</pre>', '```\nagnp.exe\n\ufffd\n```\n'],
     ['<h1><a href="https://x.test/caf%E9?off=50%">a</a></h1>', '== a (https://x.test/caf%E9?off=50%)\n'],
   ])('case %#', (html, expected) => {
     expect(sayOutline(read(html))).toBe(expected);

@@ -79,6 +79,24 @@ describe('copied blocks', () => {
     ]);
   });
 
+  it('keep every line of their notes, also one that begins with a box', () => {
+    const notes: RichText = [
+      ...line('[x] foo'),
+      { type: 'bulletList', content: [{ type: 'listItem', content: line('☐ bar') }] },
+      ...line('last'),
+    ];
+    const [topic] = source.topics;
+    const own = topic && readOwn(writeCopy({ ...source, topics: [{ ...topic, notes }] }).html, context);
+    expect(own?.outline.topics[0]?.notes).toEqual(notes);
+  });
+
+  it('say where their notes were too long for one paste', () => {
+    const [topic] = source.topics;
+    const notes = line('word '.repeat(50_000));
+    const own = topic && readOwn(writeCopy({ ...source, topics: [{ ...topic, notes }] }).html, context);
+    expect(own?.outline.isCut).toBe(true);
+  });
+
   it.each([
     '<p>data-throughline</p>',
     '<p data-throughline="">a</p>',
@@ -95,12 +113,28 @@ describe('copied blocks', () => {
       version: 1,
       pair: 'p',
       cut: null,
-      topics: [{ id: 't', title: 'a\n<b>\u0000', notes: '<script>x</script><p onclick=x>b</p><h1>c</h1>', items: [] }],
+      topics: [
+        {
+          id: 't',
+          title: 'a\n<b>\u0000',
+          notes: '<script>x</script><p onclick=x>b</p><h1>c</h1><input type=checkbox>d<ul><li data-checked=true>e</ul>',
+          items: [],
+        },
+      ],
       items: [{ id: 'i', text: 'd\u202ee', owner: '__proto__', due: '2026-13-01' }],
     };
     const attribute = JSON.stringify(hostile).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
     const own = readOwn(`<p data-throughline="${attribute}">a</p>`, context);
-    expect(own?.outline.topics).toEqual([{ title: 'a <b>', notes: line('b'), items: [] }]);
+    expect(own?.outline.topics).toEqual([
+      {
+        title: 'a <b>',
+        notes: [
+          ...['b', 'c', 'd'].flatMap(line),
+          { type: 'bulletList', content: [{ type: 'listItem', content: line('e') }] },
+        ],
+        items: [],
+      },
+    ]);
     expect(own?.outline.lead.items).toEqual([{ text: 'de', owner: null, due: null, isDone: false }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { RichMark, RichNode } from '@throughline/shared/agenda/rich-text';
+import { cleanText } from './clean-text.ts';
 import { createFlow, type Flow, newBudget, spend, spendLine } from './flow.ts';
 import { boxOf, emojiOf, headingLevel, isBlock } from './html-kinds.ts';
 import { hiddenClassesOf, isHidden } from './is-hidden.ts';
@@ -78,7 +79,7 @@ const readers: Readonly<Record<string, Read>> = {
   },
   PRE(element, flow, reading) {
     flow.endLine();
-    const lines = textBelow(element, reading.hiddenClasses).replace(/^\n|\s+$/g, '');
+    const lines = cleanText(textBelow(element, reading.hiddenClasses)).replace(/^\n|\s+$/g, '');
     const text = spend(flow.budget, lines);
     if (text !== '' && spendLine(flow.budget)) flow.block({ type: 'codeBlock', content: [{ type: 'text', text }] });
   },

@@ -1,8 +1,9 @@
 import { type CopiedItem, copiedSchema } from '@throughline/shared/agenda/copied-blocks';
 import { asDay } from '@throughline/shared/ids';
+import { asNotes } from './as-notes.ts';
 import { cleanText } from './clean-text.ts';
 import type { Outline, PasteContext, PastedItem } from './outline.ts';
-import { readPaste } from './read-paste.ts';
+import { readHtml } from './read-html.ts';
 import { OWN_FORMAT } from './write-copy.ts';
 
 /** Blocks of an agenda on the clipboard: as which blocks they were copied, and as an outline, to be made anew. */
@@ -22,6 +23,7 @@ export function readOwn(html: string, context: PasteContext): OwnPaste | null {
   if (!copied.success) return null;
   const { pair, cut, topics, items } = copied.data;
   const itemOf = (item: CopiedItem) => pastedItem(item, context);
+  const notes = topics.map((topic) => readHtml(topic.notes));
   return {
     pair,
     cut,
@@ -29,12 +31,12 @@ export function readOwn(html: string, context: PasteContext): OwnPaste | null {
     items: items.map(({ id }) => id),
     outline: {
       lead: { title: '', notes: [], items: items.map(itemOf) },
-      topics: topics.map((topic) => ({
+      topics: topics.map((topic, index) => ({
         title: oneLine(topic.title),
-        notes: readPaste({ html: topic.notes, text: '' }, context).lead.notes,
+        notes: asNotes(notes[index]?.nodes ?? []),
         items: topic.items.map(itemOf),
       })),
-      isCut: false,
+      isCut: notes.some(({ isCut }) => isCut),
       pictures: 0,
     },
   };
