@@ -14,11 +14,12 @@ const main = ['node_modules/.bin/node', 'server/src/main.ts'] as const;
 describe('npm start', { timeout: 180_000 }, () => {
   let folder = '';
   let child: ChildProcess;
+  const children: ChildProcess[] = [];
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'throughline-'));
   });
   afterEach(() => {
-    child.kill('SIGKILL');
+    for (const one of children.splice(0)) one.kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -28,6 +29,7 @@ describe('npm start', { timeout: 180_000 }, () => {
       env: { ...process.env, NODE_ENV: 'production', DATA_DIR: folder, PORT: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    children.push(child);
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (part) => {
@@ -86,6 +88,21 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(await ended).toBe(1);
     expect(said()).toBe(`PORT is wrong: something else listens on ${port} already. Stop it, or set another PORT.\n`);
     other.close();
+  });
+
+  it('names a data folder in which another server is at work, and takes it over when that was killed', async () => {
+    const first = run(main[0], [main[1]]);
+    const url = await address(first.said);
+    const holder = child;
+    const { said, ended } = run(main[0], [main[1]]);
+    expect(await ended).toBe(1);
+    expect(said()).toBe(
+      `DATA_DIR is wrong: another server is at work in ${folder}. Stop it, or set another DATA_DIR.\n`,
+    );
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    holder.kill('SIGKILL');
+    await first.ended;
+    await address(run(main[0], [main[1]]).said);
   });
 
   it('names a database that is none', async () => {

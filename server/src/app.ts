@@ -10,7 +10,7 @@ import { createAuthenticate } from './accounts/authenticate.ts';
 import { createDocumentAccess } from './accounts/document-access.ts';
 import { isEndedBy } from './accounts/is-ended-by.ts';
 import { createProjection } from './agenda/projection.ts';
-import type { Settings } from './env.ts';
+import { SettingError, type Settings } from './env.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
 import { createOrigins } from './origins.ts';
 import { createWindowLimit } from './policies/window-limit.ts';
@@ -25,11 +25,14 @@ import { secure } from './routes/security.ts';
 import { syncRoutes } from './routes/sync.ts';
 import type { Services } from './services.ts';
 import { type Database, openDatabase } from './store/database.ts';
+import { holdFolder } from './store/hold-folder.ts';
 import { createSqliteUpdateLog } from './store/sqlite-update-log.ts';
 import { systemWallClock, type WallClock } from './wall-clock.ts';
 import { createWorkPool } from './work/work-pool.ts';
 
 const HOUR_MS = 3_600_000;
+/** Longer than a server takes that was told to stop a moment ago. */
+const FOLDER_PATIENCE_MS = 10_000;
 
 export interface App {
   readonly app: FastifyInstance;
@@ -56,6 +59,7 @@ export async function buildApp(settings: Settings, handedIn: HandedIn = {}): Pro
     forceCloseConnections: true,
     frameworkErrors: refuseUnrouted,
   });
+  const releaseFolder = await holdDataFolder(settings);
   const file = join(settings.dataDir, 'throughline.db');
   const db = await openDatabase(file);
   const services = await createServices(settings, app, { db, file, ...handedIn });
@@ -87,8 +91,17 @@ export async function buildApp(settings: Settings, handedIn: HandedIn = {}): Pro
       await log.close();
       await work.close();
       await db.destroy();
+      releaseFolder();
     },
   };
+}
+
+async function holdDataFolder({ dataDir }: Settings): Promise<() => void> {
+  const release = await holdFolder(dataDir, FOLDER_PATIENCE_MS);
+  if (release) return release;
+  throw new SettingError(
+    `DATA_DIR is wrong: another server is at work in ${dataDir}. Stop it, or set another DATA_DIR.`,
+  );
 }
 
 interface Opened extends HandedIn {

@@ -9,6 +9,7 @@ import {
   SqliteDialect,
   SqliteDriver,
 } from 'kysely';
+import { isBusy } from './when-free.ts';
 
 const RETRY_MS = 5;
 
@@ -76,9 +77,4 @@ class PatientDriver extends SqliteDriver {
       }
     }
   }
-}
-
-function isBusy(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
 }

@@ -17,7 +17,7 @@ export async function whenFree<Result>(work: () => Result, stopped: () => boolea
   }
 }
 
-function isBusy(error: unknown): boolean {
+export function isBusy(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
 }
