@@ -56,6 +56,8 @@ export async function buildApp(settings: Settings, handedIn: HandedIn = {}): Pro
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: (_address, hop) => hop < settings.trustProxy,
     bodyLimit: 65_536,
+    // Fastify's own 0 switches Node's limit off. The clock stops when a request is in or upgraded: no socket is cut by it.
+    requestTimeout: 60_000,
     forceCloseConnections: true,
     frameworkErrors: refuseUnrouted,
   });
