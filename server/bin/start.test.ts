@@ -66,6 +66,16 @@ describe('npm start', { timeout: 180_000 }, () => {
     await untilClosed(url);
   });
 
+  it('does none of its steps again where nothing has changed', async () => {
+    const first = run('npm', ['start']);
+    await address(first.said);
+    child.kill('SIGTERM');
+    await first.ended;
+    const second = run('npm', ['start']);
+    await address(second.said);
+    expect(second.said()).not.toMatch(/Installing|Building/);
+  });
+
   it('ends with npm when that is killed outright', async () => {
     const { said } = run('npm', ['start']);
     const url = await address(said);
