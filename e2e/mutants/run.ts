@@ -4,6 +4,7 @@ import path from 'node:path';
 import { copyRepository } from './copy-repository.ts';
 import { mutants } from './mutants.ts';
 import { mutate } from './mutate.ts';
+import { stillStarts } from './still-starts.ts';
 
 interface Report {
   readonly testResults: {
@@ -24,8 +25,10 @@ try {
   const healthy = failuresOf(tests);
   if (healthy.length > 0) throw new Error(`These fail before anything is broken:\n${healthy.join('\n')}`);
 
-  for (const { name, changes, tests: own } of chosen) {
+  for (const mutant of chosen) {
+    const { name, changes, tests: own } = mutant;
     const undo = changes.map((change) => mutate(copy, change));
+    await stillStarts(copy, mutant);
     const failures = failuresOf(own);
     for (const restore of undo.reverse()) restore();
     if (failures.length === 0) survivors++;
