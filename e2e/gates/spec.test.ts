@@ -24,7 +24,7 @@ it('the check names a rule that no test cites', () => {
   expect(checkSpec(spec, { a: title('ROLL-1') })).toEqual(['No test cites ROLL-2.']);
 });
 
-it('the check names a test that cites no rule', () => {
+it('the check names a test that cites what is no rule', () => {
   const sources = { a: title('ROLL-1', 'ROLL-2'), b: title('ROLL-9') };
   expect(checkSpec(spec, sources)).toEqual(['b cites ROLL-9, which no rule is.']);
 });

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { ClientRequest } from 'node:http';
 import { agendaName } from '@throughline/shared/wire/messages';
 import { WebSocket as NodeSocket } from 'ws';
 import type { Server } from './server.ts';
@@ -8,7 +9,7 @@ export interface RawOptions {
   readonly origin?: string;
   /** As it stands in the address: `token=…`, `schema=0`. */
   readonly query?: string;
-  /** The document's name where it is not a pair's agenda. */
+  /** The document's name where it is not a pair's agenda. It is asked for as it stands here, odd or not. */
   readonly document?: string;
 }
 
@@ -20,8 +21,13 @@ export class RawClient {
   readonly closed: Promise<number>;
 
   constructor(server: Server, pairId: string, { query = '', document, ...headers }: RawOptions) {
-    const url = `${server.syncUrl}/${document ?? agendaName(pairId)}${query && `?${query}`}`;
-    this.socket = new NodeSocket(url, { headers: { ...headers }, perMessageDeflate: false });
+    const { origin, pathname } = new URL(server.syncUrl);
+    const path = `${pathname}/${document ?? agendaName(pairId)}${query && `?${query}`}`;
+    this.socket = new NodeSocket(origin, {
+      headers: { ...headers },
+      perMessageDeflate: false,
+      finishRequest: askFor(path),
+    });
     this.socket.on('message', (data: Uint8Array) => this.received.push(new Uint8Array(data)));
     // What matters of a broken line is that it is closed.
     this.socket.on('error', () => {});
@@ -32,4 +38,12 @@ export class RawClient {
     if (this.socket.readyState === NodeSocket.CONNECTING) await once(this.socket, 'open');
     return this;
   }
+}
+
+/** A URL would tidy the path up. */
+function askFor(path: string): (request: ClientRequest) => void {
+  return (request) => {
+    request.path = path;
+    request.end();
+  };
 }

@@ -55,7 +55,7 @@ it('[LOG-1] when the server is killed then, nobody was told anything that is not
   await until('its writer brings it again', () => reader.doc.getText('scratch').toString() === 'words');
 });
 
-it('[LOG-6] the server goes on with everything else meanwhile', async () => {
+it('while a commit is held up, the server goes on with everything else', async () => {
   const release = holdCommits(server);
   write('words');
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);

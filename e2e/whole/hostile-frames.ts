@@ -19,7 +19,7 @@ export function hostileFrames(): [what: string, frame: Uint8Array | string][] {
     ['a truncated update', update(honestUpdate().slice(0, -5))],
     ['an update with bytes behind its end', update(Uint8Array.of(...honestUpdate(), 1, 2, 3))],
     ['a truncated sync step 2', sync(syncType.step2, honestUpdate().slice(0, 12))],
-    ['a sync step 2 of zeros', sync(syncType.step2, new Uint8Array(9).fill(0xff))],
+    ['a sync step 2 whose first number never ends', sync(syncType.step2, new Uint8Array(9).fill(0xff))],
     ['an update of billions of structs', update(numbers(1, 2 ** 32, 7, 0, 0, 1))],
     ['an update of billions of clients', update(numbers(2 ** 40))],
     ['a run of billions of JSON values', update(longRun(2))],

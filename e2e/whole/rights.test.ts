@@ -52,8 +52,7 @@ it('[RIGHTS-1] another pair’s member gets nothing, and what he writes arrives 
 it.each(['agenda/no-such-pair', 'agenda/', 'notes/mine', 'agenda', '../agenda'])(
   '[RIGHTS-1] there is no document called %s, not even for its members',
   async (document) => {
-    const { frames } = await refusal({ cookie: ada.cookie, document });
-    expect(frames).toBe(0);
+    expect(await refusal({ cookie: ada.cookie, document })).toEqual({ code: closeCodes.notYours.code, frames: 0 });
   },
 );
 
