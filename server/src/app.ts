@@ -122,7 +122,7 @@ async function createServices(
   const origins = createOrigins(settings, () => portOf(app) ?? settings.port);
   const accessEnded = createAccessEndedEvents();
   const auth = createAuth({ settings, db, mailer, origins, accessEnded, log: app.log });
-  const tokens = createApiTokens(db, accessEnded);
+  const tokens = createApiTokens({ db, accessEnded, now });
   const documentAccess = createDocumentAccess(db);
 
   const work = createWorkPool();

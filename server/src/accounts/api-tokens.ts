@@ -3,6 +3,7 @@ import type { ApiToken, CreatedApiToken } from '@throughline/shared/http/people'
 import type { Kysely } from 'kysely';
 import type { Identity } from '../relay/ports.ts';
 import type { Database } from '../store/database.ts';
+import type { WallClock } from '../wall-clock.ts';
 import type { AccessEndedEvents } from './access-ended.ts';
 import { hashToken, newSecretToken } from './secret-token.ts';
 
@@ -17,7 +18,13 @@ export interface ApiTokens {
   identify(token: string): Promise<Identity | null>;
 }
 
-export function createApiTokens(db: Kysely<Database>, accessEnded: AccessEndedEvents): ApiTokens {
+interface Parts {
+  readonly db: Kysely<Database>;
+  readonly accessEnded: AccessEndedEvents;
+  readonly now: WallClock;
+}
+
+export function createApiTokens({ db, accessEnded, now }: Parts): ApiTokens {
   return {
     list: (personId) =>
       db
@@ -29,7 +36,7 @@ export function createApiTokens(db: Kysely<Database>, accessEnded: AccessEndedEv
 
     async create(personId, name) {
       const token = newSecretToken('tl_');
-      const shown = { id: randomUUID(), name, createdAt: new Date().toISOString(), lastUsedAt: null };
+      const shown = { id: randomUUID(), name, createdAt: now().toISOString(), lastUsedAt: null };
       await db
         .insertInto('api_tokens')
         .values({ ...shown, personId, tokenHash: hashToken(token) })
@@ -55,12 +62,14 @@ export function createApiTokens(db: Kysely<Database>, accessEnded: AccessEndedEv
         .where('tokenHash', '=', hashToken(token))
         .executeTakeFirst();
       if (!row) return null;
-      if (Date.now() - Date.parse(row.lastUsedAt ?? '1970-01-01') > USED_EVERY_MS) await markUsed(db, row.id);
+      const at = now();
+      const isStale = at.getTime() - Date.parse(row.lastUsedAt ?? '1970-01-01') > USED_EVERY_MS;
+      if (isStale) await markUsed(db, row.id, at);
       return { userId: row.personId, tokenId: row.id };
     },
   };
 }
 
-async function markUsed(db: Kysely<Database>, id: string): Promise<void> {
-  await db.updateTable('api_tokens').set({ lastUsedAt: new Date().toISOString() }).where('id', '=', id).execute();
+async function markUsed(db: Kysely<Database>, id: string, at: Date): Promise<void> {
+  await db.updateTable('api_tokens').set({ lastUsedAt: at.toISOString() }).where('id', '=', id).execute();
 }
