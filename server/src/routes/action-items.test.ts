@@ -2,6 +2,7 @@ import { addTopic, firstText, removeBlock } from '@throughline/shared/agenda/edi
 import { fieldText } from '@throughline/shared/agenda/fields';
 import { readBlocks } from '@throughline/shared/agenda/read-blocks';
 import { plainText, readRichText } from '@throughline/shared/agenda/rich-text';
+import { showSession } from '@throughline/shared/agenda/show-session';
 import type { ActionItemResource } from '@throughline/shared/http/action-items';
 import { type ItemId, newTopicId, type UserId } from '@throughline/shared/ids';
 import { describe, expect, it } from 'vitest';
@@ -100,6 +101,22 @@ describe('Action items over HTTP', () => {
       errors: [{ field: 'reason' }],
     });
     expect((await change(id, { state: 'open' })).body).toMatchObject({ state: 'open' });
+    page[Symbol.dispose]();
+  });
+
+  it('[ROLL-2] are in reach though an earlier session settled them, and then shown again', async () => {
+    await using app = await runApp();
+    const { ada, pairId, page, add, change } = await openAgenda(app);
+    const [kept, dropped] = [(await add({ text: 'Write the role' })).body.id, (await add({ text: 'Ask Lin' })).body.id];
+    await change(kept, { state: 'done' });
+    await change(dropped, { state: 'dropped', reason: 'No time' });
+    await ada.ask('POST', `/api/pairs/${pairId}/wrap-up`, { session: 1 });
+    const shown = () => showSession(readBlocks(page.doc), 2).promises.map(({ item }) => item.id);
+    await until('the second session has begun', () => page.doc.getMap('meta').get('session') === 2);
+    expect(shown()).toEqual([]);
+    expect((await change(kept, { state: 'open' })).body).toMatchObject({ state: 'open', carried: 1 });
+    await change(dropped, { state: 'dropped', reason: 'Nobody asked' });
+    await until('both are shown', () => shown().length === 2);
     page[Symbol.dispose]();
   });
 

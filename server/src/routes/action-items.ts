@@ -65,6 +65,8 @@ export const actionItemRoutes: FastifyPluginAsyncZod<Services> = async (app, ser
     {
       schema: {
         summary: 'Change an action item, settle it or open it again',
+        description:
+          'Changes what is named, and nothing else. Also one that an earlier session settled: opened again, or dropped for another reason, it is shown in the current session. The record of the earlier one stays as it was wrapped.',
         tags,
         params: z.object({ id: z.string() }),
         body: changeActionItemSchema,

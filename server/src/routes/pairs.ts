@@ -88,7 +88,7 @@ export const pairRoutes: FastifyPluginAsyncZod<Services> = async (app, services)
     {
       schema: {
         summary: 'A fresh invite link',
-        description: 'It works once, for seven days, and takes the place of every earlier one.',
+        description: 'It works once, until `expiresAt`, and takes the place of every earlier one.',
         tags,
         params,
         response: { 201: inviteSchema, ...problems },

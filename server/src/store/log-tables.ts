@@ -6,7 +6,7 @@ interface DocumentsTable {
   name: string;
   /** The last update's number. Whoever appends takes the next one in the same statement, under this row. */
   head: number;
-  /** The update up to which the projected rows (action items, topics) were made. */
+  /** The update up to which the projected rows (action items) were made. */
   projected: number;
 }
 
