@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { clickAtStart, wordsIn, writeAtEnd } from '../pages/fields.ts';
 import { expect, test } from './two-people.ts';
 
+const HALF_A_LETTER = 8;
 const LONG = 'abcdefghijklmnopqrstuvwxyz '.repeat(8).trim();
 
 /** Where the caret is drawn, in the window's pixels. */
@@ -18,7 +19,6 @@ function caretX(page: Page): Promise<number> {
 
 async function expectColumn(page: Page, field: Locator, x: number): Promise<void> {
   await expect(field).toBeFocused();
-  const HALF_A_LETTER = 8;
   await expect.poll(async () => Math.abs((await caretX(page)) - x)).toBeLessThan(HALF_A_LETTER);
 }
 
@@ -70,10 +70,13 @@ test('any: another key ends the column; up from a wrapped text comes into its la
   await expectColumn(page, hiring.notes, x);
   await page.keyboard.press('ArrowDown');
   await expect(hiring.items).toBeFocused();
-  await page.keyboard.press('ArrowRight');
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('ArrowRight');
+  const other = await caretX(page);
+  expect(other).toBeGreaterThan(x + 2 * HALF_A_LETTER);
   await page.keyboard.press('ArrowUp');
+  await expectColumn(page, hiring.notes, other);
   await page.keyboard.press('ArrowUp');
-  await expect(hiring.notes).toBeFocused();
+  await expectColumn(page, hiring.notes, other);
 });
 
 test('any: Left and Right at a border go to the neighbouring field', async ({ pair: { ada, grace } }) => {

@@ -41,7 +41,7 @@ test('the caret and the arrows follow the words from right to left, on both page
   pair: { ada, grace },
 }) => {
   const { page, agenda } = ada;
-  const topic = await agenda.addTopic('אבג');
+  await agenda.addTopic('אבג');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('ד');
   await expect.poll(() => wordsIn(agenda.topic('אבדג').title)).toEqual(['אבדג']);
@@ -59,8 +59,14 @@ test('the caret and the arrows follow the words from right to left, on both page
   expect(right).toBeLessThan(3);
   for (let letter = 0; letter < 6; letter += 1) await page.keyboard.press('ArrowRight');
   await expect(agenda.topic('אבדג').title).toBeFocused();
-  expect(await topic.root.count()).toBe(0);
-  await clickAtStart(grace.agenda.topic('אבדג').notes);
+  await page.keyboard.type('ה');
+  // Where that text ends.
+  await clickAtStart(grace.agenda.topic('אבדגה').notes);
+  await grace.page.keyboard.type(' שני');
+  for (const { agenda: there } of [ada, grace]) {
+    await expect.poll(() => wordsIn(there.topic('אבדגה').title)).toEqual(['אבדגה']);
+    await expect.poll(() => wordsIn(there.topic('אבדגה').notes)).toEqual(['ראשון שני']);
+  }
 });
 
 test('the tick stands where the words begin, the ledger stays at the right, and names stay in their sentences', async ({
