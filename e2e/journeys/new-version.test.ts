@@ -4,7 +4,8 @@ import { NEXT_NAME, nextBuild, thisBuild } from '../harness/next-build.ts';
 import type { Server } from '../harness/server.ts';
 import { AgendaPage } from '../pages/agenda-page.ts';
 import { wordsIn, writeAtEnd } from '../pages/fields.ts';
-import { test as base, expect } from './two-people.ts';
+import type { TopicPart } from '../pages/topic-part.ts';
+import { test as base, expect, type Visitor } from './two-people.ts';
 
 const test = base.extend<{ deploy: (build: string) => Promise<void> }, { deployable: Deployable; server: Server }>({
   deployable: [
@@ -29,6 +30,19 @@ const notice = (page: Page) => page.getByRole('navigation').getByText('A new ver
 const reload = (page: Page) => page.getByRole('navigation').getByRole('button', { name: 'Reload' });
 const isNext = (page: Page) => expect(page.getByText(NEXT_NAME, { exact: true }).first()).toBeVisible();
 
+/** A topic, on a page that is on this device whole. */
+async function keptTopic({ page, agenda }: Visitor): Promise<TopicPart> {
+  const hiring = await agenda.addTopic('Hiring', 'Two people left.');
+  await expectKept(page);
+  return hiring;
+}
+
+/** The server has the next version, and the page says so. */
+async function offerNext(page: Page, deploy: (build: string) => Promise<void>): Promise<void> {
+  await deploy(nextBuild());
+  await expect(notice(page)).toBeVisible();
+}
+
 /** All of the page is on this device, and the page gets its parts from there. */
 async function expectKept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -51,9 +65,8 @@ test('[KEEP-7] a page that is open goes on after a deployment, with parts that i
   server,
 }) => {
   const { page, agenda } = ada;
-  const hiring = await agenda.addTopic('Hiring', 'Two people left.');
+  const hiring = await keptTopic(ada);
   await hiring.addItem('Write the job ad');
-  await expectKept(page);
   const isSame = await remember(page);
   const parts = await page.evaluate(async () => {
     const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
@@ -61,8 +74,7 @@ test('[KEEP-7] a page that is open goes on after a deployment, with parts that i
   });
   const calendar = parts.find((url) => /\/assets\/calendar-.+\.js$/.test(url)) ?? '';
 
-  await deploy(nextBuild());
-  await expect(notice(page)).toBeVisible();
+  await offerNext(page, deploy);
   await expect(page.getByText('A new version of this page is here. Reload it when you like.')).toBeAttached();
   expect((await fetch(calendar)).status, 'the server has forgotten the old parts').toBe(404);
   expect((await fetch(`${server.url}/sw.js`)).status).toBe(200);
@@ -84,10 +96,8 @@ test('[KEEP-7] words written without a network are there after the reload into t
   deploy,
 }) => {
   const { page, agenda } = ada;
-  const hiring = await agenda.addTopic('Hiring', 'Two people left.');
-  await expectKept(page);
-  await deploy(nextBuild());
-  await expect(notice(page)).toBeVisible();
+  const hiring = await keptTopic(ada);
+  await offerNext(page, deploy);
   await ada.goOffline();
   await writeAtEnd(hiring.notes, ' On the train.');
   await reload(page).click();
@@ -112,8 +122,7 @@ test('[KEEP-7] a reload asks first where words are on this page only', async ({ 
   const keepsNothing = new AgendaPage(page);
   await keepsNothing.open(id);
   await expectKept(page);
-  await deploy(nextBuild());
-  await expect(notice(page)).toBeVisible();
+  await offerNext(page, deploy);
   await keepsNothing.expectSaved();
   await page.context().setOffline(true);
   await keepsNothing.addTopic('Only on this page');
@@ -136,8 +145,7 @@ test('[KEEP-7] [RIGHTS-4] a page that the server no longer understands is led to
   deploy,
 }) => {
   const { page, agenda } = ada;
-  const hiring = await agenda.addTopic('Hiring', 'Two people left.');
-  await expectKept(page);
+  const hiring = await keptTopic(ada);
   await ada.context.addInitScript(() => {
     const Socket = window.WebSocket;
     window.WebSocket = class extends Socket {
@@ -168,8 +176,7 @@ test('[KEEP-7] two tabs of two versions go on side by side; the older one’s pa
   const { page, agenda, context } = ada;
   await (await agenda.addTopic('Hiring')).addItem('Write the job ad');
   await expectKept(page);
-  await deploy(nextBuild());
-  await expect(notice(page)).toBeVisible();
+  await offerNext(page, deploy);
   const other = await context.newPage();
   await other.goto(`/pairs/${id}`);
   await isNext(other);
