@@ -10,12 +10,11 @@ export function fieldKeys(kind: FieldKind, hooks: () => FieldHooks, column: Goal
   return (view: EditorView, event: KeyboardEvent): boolean => {
     const given = hooks();
     const at = caretAt(view);
-    const modified = event.altKey || event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && (kind === 'line' || modified)) {
+    if (event.key === 'Enter' && kind === 'line') {
       given.onEnter?.(at);
       return true;
     }
-    if (event.shiftKey || modified) return false;
+    if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return false;
     return leaves(event.key, view, at, given) || arrowOut(event.key, view, at, given, column);
   };
 }

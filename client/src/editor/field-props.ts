@@ -52,7 +52,7 @@ export interface CaretAt {
 
 /** Keys that a field hands to the page, not while an input method composes. A hook that returns false leaves the key to the editor. */
 export interface FieldHooks {
-  /** Enter in a one-line field (it never splits), and Mod+Enter in notes. */
+  /** Enter in a one-line field: it never splits. */
   readonly onEnter?: (at: CaretAt) => unknown;
   readonly onBackspaceAtStart?: (at: CaretAt) => unknown;
   /** An arrow key that finds no more text on its way, `left` being back and `right` on. Up and down keep to a column. */
