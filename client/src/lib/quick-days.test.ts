@@ -1,6 +1,6 @@
 import type { Day } from '@throughline/shared/ids';
 import { describe, expect, it } from 'vitest';
-import { daysAfter, daysBetween, quickDays } from './quick-days.ts';
+import { quickDays } from './quick-days.ts';
 
 const day = (text: string) => text as Day;
 
@@ -26,14 +26,5 @@ describe('the days that are offered first', () => {
 
   it('mean the next Friday on a Friday', () => {
     expect(quickDays(day('2026-11-27')).find(({ label }) => label === 'Friday')?.day).toBe('2026-12-04');
-  });
-});
-
-describe('counting days', () => {
-  it('crosses months, years and a change of the clock', () => {
-    expect(daysAfter(day('2026-12-31'), 1)).toBe('2027-01-01');
-    expect(daysAfter(day('2026-10-24'), 2)).toBe('2026-10-26');
-    expect(daysBetween(day('2026-10-24'), day('2026-10-26'))).toBe(2);
-    expect(daysBetween(day('2027-01-01'), day('2026-12-31'))).toBe(-1);
   });
 });

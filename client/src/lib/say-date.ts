@@ -1,5 +1,5 @@
 import { asDay, type Day } from '@throughline/shared/ids';
-import { daysBetween } from './quick-days.ts';
+import { daysBetween } from './count-days.ts';
 
 const locale = 'en-GB';
 

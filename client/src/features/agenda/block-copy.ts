@@ -5,7 +5,9 @@ import { type RichText, readRichText } from '@throughline/shared/agenda/rich-tex
 import type { SessionView, ShownItem } from '@throughline/shared/agenda/show-session';
 import type * as Y from 'yjs';
 import type { CopyItem, CopySource } from '#clipboard/write-copy.ts';
+import { fieldRef } from './field-ref.ts';
 import { blockName } from './keep-focus.ts';
+import { topicAround } from './topic-at-hand.ts';
 
 /** What blocks say, in the order of the page; an item whose topic is among them goes with it. */
 export function sourceOf(
@@ -40,9 +42,9 @@ export function sourceOf(
 
 /** A whole topic, or where there is none around, the list that an item stands in. */
 export function blocksAround(view: SessionView, fieldKey: string): BlockRef[] {
-  const [block, id] = fieldKey.split('/');
-  const isHere = ({ item }: ShownItem) => block === 'item' && item.id === id;
-  const shown = view.topics.find(({ topic, items }) => (block === 'topic' ? topic.id === id : items.some(isHere)));
+  const here = fieldRef(fieldKey);
+  const isHere = ({ item }: ShownItem) => here?.block === 'item' && item.id === here.id;
+  const shown = here && topicAround(view.topics, here);
   if (shown) return [{ block: 'topic', id: shown.topic.id }, ...refsOf(shown.items)];
   return refsOf([view.promises, view.loose].find((items) => items.some(isHere)) ?? []);
 }

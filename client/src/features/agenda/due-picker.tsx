@@ -1,6 +1,7 @@
 import type { ActionItem } from '@throughline/shared/agenda/blocks';
 import type { Day } from '@throughline/shared/ids';
-import { daysAfter, quickDays } from '#lib/quick-days.ts';
+import { daysAfter } from '#lib/count-days.ts';
+import { quickDays } from '#lib/quick-days.ts';
 import { fullDay, sayDay, sayDue } from '#lib/say-date.ts';
 import { DatePicker } from '#ui/date-picker.tsx';
 import { useAgenda } from './agenda-context.ts';

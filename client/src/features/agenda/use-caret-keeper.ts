@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Fields } from '#editor/fields.ts';
-import { focusIfLost } from './keep-focus.ts';
+import { fieldRef } from './field-ref.ts';
+import { blockName, focusIfLost } from './keep-focus.ts';
 
 /**
  * When the row that one writes in goes away, the caret must not jump into another promise: the next words would change
@@ -10,8 +11,8 @@ export function useCaretKeeper(fields: Fields): void {
   useEffect(
     () =>
       fields.onLost((fieldKey) => {
-        const [block, id] = fieldKey.split('/');
-        focusIfLost(`${block}:${id}`, 'restore');
+        const ref = fieldRef(fieldKey);
+        if (ref) focusIfLost(blockName(ref), 'restore');
       }),
     [fields],
   );

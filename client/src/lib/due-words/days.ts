@@ -1,10 +1,5 @@
 import { asDay, type Day } from '@throughline/shared/ids';
-import { daysAfter } from '#lib/quick-days.ts';
-
-/** Today, where it is that weekday: from 1, Monday, to 7. */
-export function weekdayFrom(today: Day, weekday: number): Day {
-  return daysAfter(today, (weekday - weekdayOf(today) + 7) % 7);
-}
+import { daysAfter, weekdayOf } from '#lib/count-days.ts';
 
 /** In the week that begins on the Monday after this one's, whatever today is. */
 export function weekdayOfNextWeek(today: Day, weekday: number): Day {
@@ -59,10 +54,6 @@ export function dayIn(year: number, month: number, day: number): Day | null {
 
 export function partsOf(day: Day): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) };
-}
-
-function weekdayOf(day: Day): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
 function monthAfter(day: Day, count: number): { readonly year: number; readonly month: number } {

@@ -1,5 +1,5 @@
 import { GB } from 'chrono-node/en';
-import { daysAfter } from '#lib/quick-days.ts';
+import { daysAfter, weekdayFrom } from '#lib/count-days.ts';
 import {
   dayIn,
   dayOfMonthFrom,
@@ -9,7 +9,6 @@ import {
   firstOfMonthAfter,
   monthsAfter,
   partsOf,
-  weekdayFrom,
   weekdayOfNextWeek,
 } from './days.ts';
 import type { DueLanguage, DuePhrase, Now } from './due-language.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '@throughline/shared/ids';
-import { daysAfter } from '#lib/quick-days.ts';
+import { daysAfter } from '#lib/count-days.ts';
 import { chronoDay } from './chrono-day.ts';
 import type { DueLanguage, DuePhrase, Now } from './due-language.ts';
 

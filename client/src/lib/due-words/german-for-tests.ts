@@ -1,6 +1,6 @@
 import { casual } from 'chrono-node/de';
-import { daysAfter } from '#lib/quick-days.ts';
-import { endOfMonthFrom, weekdayFrom } from './days.ts';
+import { daysAfter, weekdayFrom } from '#lib/count-days.ts';
+import { endOfMonthFrom } from './days.ts';
 import type { DueLanguage } from './due-language.ts';
 
 const weekdays = ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonntag'];
