@@ -27,6 +27,7 @@ import { guardSchema } from './guard-schema.ts';
 import { keepInStep } from './keep-in-step.ts';
 import { keepTextNodes } from './keep-text-nodes.ts';
 import { lineMarks } from './line-marks.ts';
+import { lineLinks } from './links/line-links.ts';
 import { linkTool } from './links/link-tool.ts';
 import { oneLine } from './one-line.ts';
 import { createSuggest } from './suggest/suggest.ts';
@@ -83,7 +84,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
     enablePasteRules: kind === 'notes',
     extensions: [
       ...fieldExtensions(kind),
-      ...(kind === 'notes' ? [lineMarks(hooks), linkTool(agenda.undo)] : []),
+      ...(kind === 'notes' ? [lineMarks(hooks), linkTool(agenda.undo)] : [lineLinks]),
       Placeholder.configure({ placeholder: options.placeholder ?? '', showOnlyWhenEditable: false }),
       Collaboration.configure({ fragment, yUndoOptions: { undoManager: agenda.undo.forBinding() } }),
       CollaborationCaret.configure({

@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+import { replaceText } from '@throughline/shared/agenda/edits';
+import { fieldText } from '@throughline/shared/agenda/fields';
 import { act, createRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -23,9 +25,10 @@ afterEach(() => {
 });
 
 /** A field that has the focus, and whose editor is not here. */
-async function entered() {
+async function entered(words = '') {
   const [page] = openTestPages(1);
   if (!page) throw new Error('no page');
+  replaceText(page.doc, itemText, words);
   const agenda = { ...page, sync: createStore(null), others: createStore([]), holdIncoming: () => () => {} };
   const before = createBeforeEditor(page.doc, itemText, () => ({}));
   const host = document.body.appendChild(document.createElement('div'));
@@ -44,11 +47,19 @@ async function entered() {
   return {
     press: (key: string, held: KeyboardEventInit = {}) =>
       !text?.dispatchEvent(new KeyboardEvent('keydown', { key, ...held, bubbles: true, cancelable: true })),
+    doc: page.doc,
+    links: () => [...(text?.querySelectorAll('a') ?? [])].map(({ href }) => href),
     typed: () => before.take().join(''),
   };
 }
 
 describe('a field without its editor', () => {
+  test('opens an address in one line by a click, which is stored as the words that it is', async () => {
+    const { links, doc } = await entered('Read https://example.com/ad, then mail lin@example.com.');
+    expect(links()).toEqual(['https://example.com/ad', 'mailto:lin@example.com']);
+    expect(fieldText(doc, itemText)?.toString()).not.toContain('link');
+  });
+
   test.each<[string, string, KeyboardEventInit]>([
     ['a letter of two units', '𞤀', {}],
     ['a letter with its accents', 'ọ̀', {}],

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { pasteIn } from '#clipboard/paste-in.ts';
 import { letterOf } from '#lib/letter-of.ts';
 import { announce } from '#ui/announce.ts';
+import { linkAddresses } from '#ui/link-addresses.ts';
 import { usePage } from './agenda-fields.tsx';
 import { type BeforeEditor, LINE_END } from './before-editor.ts';
 import { kindOf } from './field-kind.ts';
@@ -33,7 +34,8 @@ export function StaticField({ element, props, misfit, before, onWanted }: Static
   const [isFocused, setFocused] = useState(false);
   const isLate = useLateEditor(isFocused, before);
   const classes = ['field-text', className].filter(Boolean).join(' ');
-  const words = <StaticText text={text} {...(placeholder && { placeholder })} />;
+  const drawn = kindOf(field) === 'line' ? linkAddresses(text) : text;
+  const words = <StaticText text={drawn} {...(placeholder && { placeholder })} />;
   if (misfit) {
     return (
       <div

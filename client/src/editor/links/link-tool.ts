@@ -1,4 +1,3 @@
-import { safeLink } from '@throughline/shared/agenda/safe-link';
 import { Extension } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { PageUndo } from '#sync/page-undo.ts';
@@ -7,6 +6,7 @@ import { suggestKey } from '../suggest/typing-state.ts';
 import { linkAt } from './link-at.ts';
 import { editLink, registerLinkTool } from './link-tools.ts';
 import { createLinking } from './linking.ts';
+import { openLink } from './open-link.ts';
 
 /** Links in notes: Mod+click opens one, the caret in one shows where it leads, Mod+K writes or changes it. */
 export function linkTool(undo: Pick<PageUndo, 'step'>): Extension {
@@ -25,7 +25,7 @@ export function linkTool(undo: Pick<PageUndo, 'step'>): Extension {
       return [
         new Plugin({
           props: {
-            handleClick: (_view, _position, event) => (event.metaKey || event.ctrlKey) && openLink(event.target),
+            handleClick: openLink,
             handleDOMEvents: { blur: () => linking.hide() },
           },
           view: () => ({
@@ -41,11 +41,4 @@ export function linkTool(undo: Pick<PageUndo, 'step'>): Extension {
       ];
     },
   });
-}
-
-function openLink(target: EventTarget | null): boolean {
-  const href = target instanceof Element ? safeLink(target.closest('a')?.href) : null;
-  if (href === null) return false;
-  window.open(href, '_blank', 'noopener,noreferrer');
-  return true;
 }

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { fieldText } from '@throughline/shared/agenda/fields';
 import { readRichText } from '@throughline/shared/agenda/rich-text';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { FieldEditor } from '../mount-field-editor.ts';
-import { deliver, notes, openTestPages, type TestPage, type } from '../testing.ts';
+import { deliver, itemText, notes, openTestPages, type TestPage, type } from '../testing.ts';
 import { linkPopup } from './link-popup-store.ts';
 import { addressOf } from './own-link.ts';
 
@@ -121,4 +121,24 @@ test('the popup goes when the caret leaves the link, and when the field is left'
   ada.editor.commands.setTextSelection(6);
   ada.editor.view.dom.dispatchEvent(new FocusEvent('blur'));
   expect(linkPopup.get()).toBeNull();
+});
+
+test('an address in one line looks like a link while one writes there, and stays words; Mod+click opens it', () => {
+  const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+  const { editor, destroy } = page.mount(itemText);
+  for (const letter of 'See https://example.com/ad!') editor.view.dispatch(editor.state.tr.insertText(letter));
+  const [link] = editor.view.dom.querySelectorAll('a');
+  expect(link?.textContent).toBe('https://example.com/ad');
+  expect(readRichText(fieldText(page.doc, itemText))).toEqual([
+    { type: 'paragraph', content: [{ type: 'text', text: 'See https://example.com/ad!' }] },
+  ]);
+  const click = (init: MouseEventInit) => {
+    const event = new MouseEvent('click', { bubbles: true, ...init });
+    link?.dispatchEvent(event);
+    return editor.view.someProp('handleClick', (handle) => handle(editor.view, 1, event)) ?? false;
+  };
+  expect(click({})).toBe(false);
+  expect(click({ ctrlKey: true })).toBe(true);
+  expect(opened.mock.calls).toEqual([['https://example.com/ad', '_blank', 'noopener,noreferrer']]);
+  destroy();
 });
