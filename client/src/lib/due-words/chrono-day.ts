@@ -1,9 +1,6 @@
 import { asDay, type Day } from '@throughline/shared/ids';
-import { dayIn, partsOf } from './days.ts';
+import { dayIn, partsOf, YEARS_AHEAD } from './days.ts';
 import type { ChronoParser } from './due-language.ts';
-
-/** A 29 February may be eight years away. */
-const YEARS_AHEAD = 8;
 
 /** The day that chrono reads in these words, all of them. The hour of no clock and no zone comes into it. */
 export function chronoDay(chrono: ChronoParser, words: string, today: Day): Day | null {

@@ -23,11 +23,17 @@ export function endOfMonthFrom(today: Day, month: number): Day {
   return end >= today ? end : lastDayOf(year + 1, month);
 }
 
-/** A day of that month that has not been, this year or the next. */
+/** A 29 February may be eight years away. */
+export const YEARS_AHEAD = 8;
+
+/** The next day of that month and number. */
 export function dayOfNamedMonth(today: Day, month: number, dayOfMonth: number): Day | null {
   const { year } = partsOf(today);
-  const day = dayIn(year, month, dayOfMonth);
-  return day !== null && day >= today ? day : dayIn(year + 1, month, dayOfMonth);
+  for (let ahead = 0; ahead <= YEARS_AHEAD; ahead += 1) {
+    const day = dayIn(year + ahead, month, dayOfMonth);
+    if (day !== null && day >= today) return day;
+  }
+  return null;
 }
 
 /** `count` 0: this month's. */

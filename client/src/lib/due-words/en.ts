@@ -87,7 +87,10 @@ const phrases: readonly DuePhrase[] = [
     day: ({ number }, { today }) => dayOfMonthFrom(today, Number(number)),
   },
   { words: `(?:(?:${weekday}|${shortWeekday}),? )?${dayNumber} (?:of )?(?:${month})${year}` },
-  { words: `(?:(?:${weekday}|${shortWeekday}),? )?(?:${month}) ${dayNumber}${year}` },
+  {
+    words: `(?:(?:${weekday}|${shortWeekday}),? )?(?<month>${month}) (?<number>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?`,
+    day: onMonthAndNumber,
+  },
   { words: `(?:${ordinal}) of (?:${month})` },
   { words: '\\d{4}-\\d{2}-\\d{2}' },
 
@@ -98,6 +101,12 @@ const phrases: readonly DuePhrase[] = [
 /** On a Friday, "by Friday" is today: who means the one after says "next". */
 function onWeekday({ weekday = '' }: Said, { today }: Now) {
   return weekdayFrom(today, numberIn(weekdays, weekday));
+}
+
+/** Chrono takes "Nov 30" for a month of the year 2030. */
+function onMonthAndNumber({ month, number, year }: Said, { today }: Now) {
+  const inMonth = [numberIn(months, month), Number(number)] as const;
+  return year === undefined ? dayOfNamedMonth(today, ...inMonth) : dayIn(Number(year), ...inMonth);
 }
 
 type Said = Readonly<Record<string, string>>;
