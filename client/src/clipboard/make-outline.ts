@@ -15,7 +15,7 @@ export function makeOutline({ nodes, isCut, pictures }: Draft, context: PasteCon
   for (const piece of nodes.flatMap(lift)) {
     if (piece.kind === 'heading') sections.push({ title: piece.text, notes: [], items: [] });
     else if (piece.kind === 'note') addBlock(sections.at(-1)?.notes ?? [], piece.node);
-    else sections.at(-1)?.items.push({ ...readPromise(piece.text, context), isDone: piece.isDone });
+    else sections.at(-1)?.items.push({ ...readPromise(piece.text, context, piece.isDone), isDone: piece.isDone });
   }
   const [lead = { title: '', notes: [], items: [] }, ...topics]: Section[] = sections;
   return { lead, topics, isCut, pictures };

@@ -1,5 +1,6 @@
 import type { RichNode, RichText } from '@throughline/shared/agenda/rich-text';
 import type { Day, UserId } from '@throughline/shared/ids';
+import type { DueLanguage } from '#lib/due-words/due-language.ts';
 
 /** What a paste says, in the words of an agenda: where it goes is decided by who pastes it. */
 export interface Outline {
@@ -40,17 +41,11 @@ export interface PastePerson {
   readonly email: string;
 }
 
-/** A line without its date, and the date. */
-export interface DueInLine {
-  readonly text: string;
-  readonly due: Day;
-}
-
 export interface PasteContext {
   readonly people: readonly PastePerson[];
   readonly today: Day;
-  /** A day said in words at the end of a line ("by Friday"), where the writer's language is at hand. */
-  readonly dueInWords?: (line: string) => DueInLine | null;
+  /** The writer's own, where it is at hand. */
+  readonly language: DueLanguage | null;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { richTextToMarkdown } from '@throughline/shared/agenda/markdown';
 import type { Day, UserId } from '@throughline/shared/ids';
+import { en } from '#lib/due-words/en.ts';
 import type { Outline, PasteContext, PastedItem, Section } from './outline.ts';
 
 /** Ada and Grace, on a Thursday. */
@@ -9,6 +10,7 @@ export const context: PasteContext = {
     { id: 'grace' as UserId, name: 'Grace Hopper', email: 'grace@example.com' },
   ],
   today: '2026-11-26' as Day,
+  language: en,
 };
 
 /** An outline as somebody can read and judge it. */

@@ -1,3 +1,4 @@
+import { loadDueWords } from '#lib/due-words/due-words.ts';
 import { createStore } from '#sync/store.ts';
 
 export type PasteModule = typeof import('#clipboard/read-own.ts') & typeof import('#clipboard/read-paste.ts');
@@ -5,12 +6,16 @@ export type PasteModule = typeof import('#clipboard/read-own.ts') & typeof impor
 const store = createStore<PasteModule | null>(null);
 let loading: Promise<PasteModule | null> | null = null;
 
-/** What reads a paste, where it is here: a paste that comes after it is read at once. */
+/**
+ * What reads a paste, with the writer's language where that can be had, once it is here: a paste that comes after it is
+ * read at once.
+ */
 export const pasteModule = store;
 
 /** Null where it cannot be had just now; the next paste tries again. */
 export function loadPaste(): Promise<PasteModule | null> {
-  loading ??= Promise.all([import('#clipboard/read-own.ts'), import('#clipboard/read-paste.ts')]).then(
+  const words = loadDueWords()?.catch(() => {});
+  loading ??= Promise.all([import('#clipboard/read-own.ts'), import('#clipboard/read-paste.ts'), words]).then(
     ([own, any]) => {
       const module = { ...any, ...own };
       store.set(module);

@@ -4,6 +4,7 @@ import { fieldText } from '@throughline/shared/agenda/fields';
 import { itemsOf } from '@throughline/shared/agenda/show-session';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { en } from '#lib/due-words/en.ts';
 import { itemId, outline, topicId } from './agenda-for-tests.ts';
 import { loadPaste } from './load-paste.ts';
 import { notesOf, pastePage as page, words } from './paste-page-for-tests.ts';
@@ -184,11 +185,14 @@ it('what our reader cannot read stands there as words, and the defect is reporte
   };
   window.addEventListener('error', report, { once: true });
   const defect = new Error('A language with a defect.');
-  const { paste, outline } = page(notesOf('hiring'), () => {
-    throw defect;
+  const { paste, outline } = page(notesOf('hiring'), {
+    ...en,
+    get goesOn(): string {
+      throw defect;
+    },
   });
-  paste({ text: 'one\n[ ] two' });
-  expect(outline()[0]).toEqual(['hiring', 'one\n[ ] two', 'job-ad', 'budget']);
+  paste({ text: 'one\n[ ] two by Friday' });
+  expect(outline()[0]).toEqual(['hiring', 'one\n[ ] two by Friday', 'job-ad', 'budget']);
   expect(defects).toEqual([defect]);
 });
 

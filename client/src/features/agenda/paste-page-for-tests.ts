@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import type { Paste, PasteContext } from '#clipboard/outline.ts';
 import type { FieldPaste } from '#editor/field-props.ts';
 import { mountFieldEditor } from '#editor/mount-field-editor.ts';
+import { en } from '#lib/due-words/en.ts';
 import { createStore } from '#sync/store.ts';
 import { smallAgenda, topicId } from './agenda-for-tests.ts';
 import { createPasteCommands } from './paste-commands.ts';
@@ -21,7 +22,7 @@ const today = '2026-11-26' as never;
 export const notesOf = (name: string): FieldId => ({ block: 'topic', id: topicId(name), name: 'notes' });
 
 /** Ada's page with a real editor, and Grace's copy, which gets what Ada writes when the test says so. */
-export function pastePage(field: FieldId, dueInWords: PasteContext['dueInWords'] = () => null) {
+export function pastePage(field: FieldId, language: PasteContext['language'] = en) {
   const { doc, edits, undo, view } = smallAgenda();
   view.subscribe(() => {});
   const said: string[] = [];
@@ -32,7 +33,7 @@ export function pastePage(field: FieldId, dueInWords: PasteContext['dueInWords']
   const clipboard = createPasteCommands({
     ...ports,
     pair: 'pair',
-    pasteContext: () => ({ people, today, dueInWords }),
+    pasteContext: () => ({ people, today, language }),
     tell: (words) => told.push(words),
   });
   const element = document.body.appendChild(document.createElement('div'));

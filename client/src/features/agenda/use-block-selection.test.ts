@@ -30,7 +30,7 @@ function page(field: string) {
   const clipboard = createPasteCommands({
     ...ports,
     pair: 'pair',
-    pasteContext: () => ({ people, today }),
+    pasteContext: () => ({ people, today, language: null }),
     tell: () => {},
   });
   stopListening = listenForBlocks({ view, clipboard, question, fields });

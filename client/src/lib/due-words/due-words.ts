@@ -23,6 +23,11 @@ export function loadDueWords(): Promise<void> | null {
   return loading;
 }
 
+/** Null while it is not here yet. */
+export function dueLanguage(): DueLanguage | null {
+  return language;
+}
+
 /** The due date that the last words of a text say; null also while the language is not here yet. */
 export function dueIn(text: string, now: Now): FoundDue | null {
   return language && findDue(language, text, now);

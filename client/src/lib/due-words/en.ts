@@ -88,7 +88,7 @@ const phrases: readonly DuePhrase[] = [
   },
   { words: `(?:(?:${weekday}|${shortWeekday}),? )?${dayNumber} (?:of )?(?:${month})${year}` },
   {
-    words: `(?:(?:${weekday}|${shortWeekday}),? )?(?<month>${month}) (?<number>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?`,
+    words: `(?:(?:${weekday}|${shortWeekday}),? )?(?<month>${month})\\.? (?<number>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\\d{4}))?`,
     day: onMonthAndNumber,
   },
   { words: `(?:${ordinal}) of (?:${month})` },
@@ -135,8 +135,10 @@ function numberIn(names: readonly string[], word = ''): number {
 }
 
 export const en: DueLanguage = {
-  leads: '(?:(?:due |latest )?(?:by|on|until|till|at|for)|due|no later than)(?: the)?',
+  leads: '(?:(?:due(?: date:?)? |latest )?(?:by|on|until|till|at|for)|due(?: date)?|no later than)(?: the)?',
   leadsBefore: '(?:due )?before(?: the)?',
+  goesOn: 'for|of|from|since|in|at|to|and|or|the|between|as|than|about|with|was|were|is',
+  besides: 'ask|tell|remind|thank|call|meet|help|invite|with|for|from|to|about|cc|and|of',
   times: [
     '(?:at|around|by) \\d{1,2}(?:[:.]\\d{2})?(?: ?[ap]m)?',
     '\\d{1,2}[:.]\\d{2}(?: ?[ap]m)?',

@@ -10,6 +10,8 @@ const months = ['januar', 'februar', 'märz', 'april', 'mai', 'juni'];
 export const german: DueLanguage = {
   leads: '(?:spätestens )?(?:bis zum|bis|am|zum)',
   leadsBefore: 'vor',
+  goesOn: 'vom|von|seit|und|der|die|für',
+  besides: 'mit|von|für',
   times: 'um \\d{1,2}(?: Uhr)?',
   phrases: [
     { words: 'übermorgen', day: (_said, { today }) => daysAfter(today, 2) },
