@@ -46,9 +46,9 @@ test('the caret and the arrows follow the words from right to left, on both page
   await page.keyboard.type('ד');
   await expect.poll(() => wordsIn(agenda.topic('אבדג').title)).toEqual(['אבדג']);
   await expect.poll(() => caretsIn(grace.agenda.topic('אבדג').title)).toMatchObject({ Ada: { before: 'אבד' } });
-  const caret = grace.page.locator('.collaboration-carets__caret');
+  const adas = grace.page.locator('.collaboration-carets__caret');
   const words = await grace.agenda.topic('אבדג').title.evaluate((box) => box.getBoundingClientRect().right);
-  expect((await caret.boundingBox())?.x).toBeGreaterThan(words - 100);
+  expect((await adas.boundingBox())?.x).toBeGreaterThan(words - 100);
 
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('ArrowLeft');
@@ -57,7 +57,13 @@ test('the caret and the arrows follow the words from right to left, on both page
   await expect.poll(() => wordsIn(agenda.topic('אבדג').notes)).toEqual(['ראשון']);
   const { right } = (await marginsOf(agenda.topic('אבדג').notes))[0] ?? { right: 0 };
   expect(right).toBeLessThan(3);
-  for (let letter = 0; letter < 6; letter += 1) await page.keyboard.press('ArrowRight');
+  const caret = () => page.evaluate(() => getSelection()?.focusOffset);
+  for (let before = 4; before >= 0; before -= 1) {
+    await page.keyboard.press('ArrowRight');
+    // The editor hears of each step after it was made.
+    await expect.poll(caret).toBe(before);
+  }
+  await page.keyboard.press('ArrowRight');
   await expect(agenda.topic('אבדג').title).toBeFocused();
   await page.keyboard.type('ה');
   // Where that text ends.
