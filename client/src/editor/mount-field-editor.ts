@@ -14,6 +14,7 @@ import { type FieldPlace, isPoint, placeOf, selectionAt } from './caret.ts';
 import { copiedText } from './copied-text.ts';
 import { dragSelect } from './drag-select.ts';
 import { drawCaret, drawSelection } from './draw-caret.ts';
+import { fieldDrop } from './field-drop.ts';
 import { fieldExtensions } from './field-extensions.ts';
 import { fieldInput } from './field-input.ts';
 import { fieldKeys } from './field-keys.ts';
@@ -99,7 +100,7 @@ export function mountFieldEditor(options: FieldEditorOptions): FieldEditor | nul
       scrollMargin: atThePagesEnds,
       attributes: attributesOf(kind, options),
       handleKeyDown: onKey,
-      handleDOMEvents: { beforeinput: fieldInput(onKey) },
+      handleDOMEvents: { beforeinput: fieldInput(onKey), ...fieldDrop(agenda.undo, pasteHere) },
       handlePaste: (view, { clipboardData: data }) => data !== null && pasteHere(view, pasteIn(data)),
       ...(kind === 'notes' && { clipboardTextSerializer: copiedText }),
       ...(kind === 'line' && { transformPasted: oneLine }),
