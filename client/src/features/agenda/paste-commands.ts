@@ -4,17 +4,15 @@ import { fieldKey } from '@throughline/shared/agenda/fields';
 import type { SessionView } from '@throughline/shared/agenda/show-session';
 import type { ItemId, TopicId } from '@throughline/shared/ids';
 import type { Outline, Paste, PasteContext, Section } from '#clipboard/outline.ts';
-import type { OwnPaste } from '#clipboard/read-own.ts';
-import { wordsAlone } from '#clipboard/words-alone.ts';
 import type { FieldPaste } from '#editor/field-props.ts';
 import { createBlockClipboard } from './block-clipboard.ts';
 import type { CommandPorts } from './commands.ts';
 import { blockName } from './keep-focus.ts';
-import { loadPaste, type PasteModule, pasteModule } from './load-paste.ts';
 import { moveBlocks } from './move-blocks.ts';
 import type { PastedBlocks } from './paste-edits.ts';
 import { placeAt } from './paste-gaps.ts';
 import { type LinePlan, oneLineOf, planItem, planTitle, planTopics } from './paste-plan.ts';
+import { createPasteReader, type ReadPaste } from './paste-reader.ts';
 import { sayLeftOut, sayPaste } from './say-paste.ts';
 
 export interface PastePorts extends CommandPorts {
@@ -24,29 +22,11 @@ export interface PastePorts extends CommandPorts {
   readonly tell: (sentence: string) => void;
 }
 
-interface Read {
-  /** Which blocks it is, where an agenda wrote it. */
-  readonly own: OwnPaste | null;
-  readonly outline: Outline;
-}
-
 /** A paste goes where its kind belongs: words to the caret, items into the topic, headings behind it as topics. */
 export function createPasteCommands(ports: PastePorts) {
   const { edits, view, fields, announce, tell, pasteContext } = ports;
   const blocks = createBlockClipboard(ports);
-  const waiting = new Set<(reader: PasteModule | null) => void>();
-
-  /** At once where the reader is here. */
-  function withReader(go: (reader: PasteModule | null) => void): void {
-    const reader = pasteModule.get();
-    if (reader) go(reader);
-    else {
-      waiting.add(go);
-      void loadPaste().then((late) => {
-        if (waiting.delete(go)) go(late);
-      });
-    }
-  }
+  const reader = createPasteReader(pasteContext);
 
   function done(outline: Outline, says = sayPaste(outline)): void {
     const leftOut = sayLeftOut(outline);
@@ -101,26 +81,13 @@ export function createPasteCommands(ports: PastePorts) {
     done(outline);
   }
 
-  /** Without a reader, or where it fails, the words are what there is. */
-  function read(reader: PasteModule | null, paste: Paste): Read {
-    try {
-      const own = reader?.readOwn(paste.html, pasteContext());
-      if (own) return { own, outline: own.outline };
-      if (reader) return { own: null, outline: reader.readPaste(paste, pasteContext()) };
-    } catch (defect) {
-      reportError(defect);
-    }
-    return { own: null, outline: wordsAlone(paste) };
-  }
-
-  function pasteRead(reader: PasteModule | null, field: FieldId, paste: FieldPaste): void {
-    const { own, outline } = read(reader, paste);
+  function pasteRead(field: FieldId, paste: FieldPaste, { own, outline }: ReadPaste): void {
     if (!own) pasteOutline(field, paste, outline);
     else if (!blocks.moveCut(own, (refs) => moveTo(field, refs))) pasteBlocks(field, outline);
   }
 
   /** `replaced` is removed by the same step. */
-  function pasteAsTopics({ own, outline }: Read, replaced: readonly BlockRef[] = []): void {
+  function pasteAsTopics({ own, outline }: ReadPaste, replaced: readonly BlockRef[] = []): void {
     if (own && blocks.moveCut(own, (refs) => moveAsTopics(refs, replaced))) return;
     const [first] = make(null, { topics: planTopics(outline) }, () => edits.removeBesides(replaced));
     if (first) focusTitle(first);
@@ -151,29 +118,21 @@ export function createPasteCommands(ports: PastePorts) {
     ...blocks,
     /** Always taken: what cannot be read by us is not left to anybody else. */
     paste(field: FieldId, paste: FieldPaste): void {
-      const go = (reader: PasteModule | null) => pasteRead(reader, field, paste);
-      if (paste.hasCaret()) withReader(go);
-      else go(pasteModule.get());
+      if (paste.hasCaret()) reader.soon(paste, (read) => pasteRead(field, paste, read));
+      else pasteRead(field, paste, reader.now(paste));
     },
     /** In the place of blocks that are selected: one step removes them and makes the new ones. */
-    pasteOver(selected: readonly BlockRef[], paste: Paste): void {
-      withReader((reader) => pasteAsTopics(read(reader, paste), selected));
-    },
+    pasteOver: (selected: readonly BlockRef[], paste: Paste) =>
+      reader.soon(paste, (read) => pasteAsTopics(read, selected)),
     /** On a page without a topic. False for one line, which is its first title. */
     pasteTopics(paste: Paste): boolean {
-      const reader = pasteModule.get();
-      if (!reader && paste.html === '' && !paste.text.trim().includes('\n')) return false;
-      if (reader && oneLineOf(read(reader, paste).outline) !== null) return false;
-      withReader((here) => pasteAsTopics(read(here, paste)));
-      return true;
+      const isLine = reader.isHere()
+        ? oneLineOf(reader.now(paste).outline) !== null
+        : paste.html === '' && !paste.text.trim().includes('\n');
+      if (!isLine) reader.soon(paste, (read) => pasteAsTopics(read));
+      return !isLine;
     },
-    /** The page goes: what still waits for its reader does not any more. */
-    settle(): void {
-      for (const go of [...waiting]) {
-        waiting.delete(go);
-        go(null);
-      }
-    },
+    settle: reader.settle,
   };
 }
 
