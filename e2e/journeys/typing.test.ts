@@ -123,8 +123,10 @@ test('what is being composed is kept while the other edits and moves the row', a
   await ada.agenda.item('Two').choose('Move up');
   await expect.poll(async () => (await wordsIn(hiring.items))[0]).toMatch(/^Two/);
   await writeAtEnd(hiring.notes, 'Meanwhile.');
-  await expect.poll(() => wordsIn(same.notes)).toEqual(['Meanwhile.']);
+  await ada.agenda.expectSaved();
+  expect(await wordsIn(same.notes)).toEqual(['']);
 
   await keyboard.send('Input.insertText', { text: '日本' });
+  await expect.poll(() => wordsIn(same.notes)).toEqual(['Meanwhile.']);
   for (const { items } of [hiring, same]) await expect.poll(() => wordsIn(items)).toEqual(['Two 日本', 'One']);
 });

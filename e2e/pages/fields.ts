@@ -20,9 +20,9 @@ export async function clickAtStart(field: Locator): Promise<void> {
 
 /** Behind the last letter: to the right of it in its line. */
 async function clickAtEnd(field: Locator): Promise<void> {
-  const box = await field.boundingBox();
-  if (!box) throw new Error('The field is not to be seen.');
-  await field.click({ position: { x: box.width - 2, y: box.height - 12 } });
+  await expect(field).toBeVisible();
+  const { width, height } = await field.evaluate((box) => box.getBoundingClientRect());
+  await field.click({ position: { x: width - 2, y: height - 12 } });
   await expectEditor(field);
 }
 
