@@ -1,5 +1,5 @@
 import { fixture, paste } from '../pages/clipboard.ts';
-import { clickAtStart, wordsIn } from '../pages/fields.ts';
+import { clickAtStart, clickBefore, wordsIn } from '../pages/fields.ts';
 import { expect, test } from './two-people.ts';
 
 test('[KEEP-3] words pasted into the notes stand at the caret, and taking them back leaves what the other wrote meanwhile', async ({
@@ -7,7 +7,7 @@ test('[KEEP-3] words pasted into the notes stand at the caret, and taking them b
 }) => {
   const hiring = await ada.agenda.addTopic('Hiring', 'Here: .');
   await expect(grace.agenda.topic('Hiring').notes).toContainText('Here: .');
-  await ada.page.keyboard.press('ArrowLeft');
+  await clickBefore(hiring.notes, 'Here: '.length);
   await paste(ada.page, fixture('slack', '03-list'));
   const same = grace.agenda.topic('Hiring');
   await expect(same.notes.locator('li')).toHaveCount(6);
