@@ -20,23 +20,29 @@ export async function clickAtStart(field: Locator): Promise<void> {
 
 /** Behind the last letter: to the right of it in its line. */
 async function clickAtEnd(field: Locator): Promise<void> {
-  await expect(field).toBeVisible();
-  const { width, height } = await field.evaluate((box) => box.getBoundingClientRect());
-  await field.click({ position: { x: width - 2, y: height - 12 } });
+  // Its editor may take its place while it is measured: then it has no size.
+  await expect(async () => {
+    const { width, height } = await field.evaluate((box) => box.getBoundingClientRect());
+    expect(width).toBeGreaterThan(0);
+    await field.click({ position: { x: width - 2, y: height - 12 }, timeout: 2000 });
+  }).toPass();
   await expectEditor(field);
 }
 
 /** Before the letter `offset` of a line. */
 export async function clickBefore(field: Locator, offset: number): Promise<void> {
-  const place = await field.evaluate((box, at) => {
-    const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT).nextNode();
-    const letter = document.createRange();
-    if (words) letter.setStart(words, at);
-    const { left, top, height } = letter.getBoundingClientRect();
-    const { left: boxLeft, top: boxTop } = box.getBoundingClientRect();
-    return { x: left - boxLeft, y: top - boxTop + height / 2 };
-  }, offset);
-  await field.click({ position: { x: Math.max(1, place.x), y: place.y } });
+  await expect(async () => {
+    const place = await field.evaluate((box, at) => {
+      const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT).nextNode();
+      const letter = document.createRange();
+      if (words) letter.setStart(words, at);
+      const { left, top, height } = letter.getBoundingClientRect();
+      const { left: boxLeft, top: boxTop } = box.getBoundingClientRect();
+      return { x: left - boxLeft, y: top - boxTop + height / 2, height };
+    }, offset);
+    expect(place.height).toBeGreaterThan(0);
+    await field.click({ position: { x: Math.max(1, place.x), y: place.y }, timeout: 2000 });
+  }).toPass();
   await expectEditor(field);
 }
 
