@@ -49,11 +49,15 @@ export function createCopyWriter(db: IDBDatabase, content: CopyContent, doc: Y.D
 
   function append({ update, local }: CopiedUpdate): void {
     write((stores) => {
-      const request = stores.updates.add(update);
-      request.onsuccess = () => keys.push(request.result);
+      add(stores.updates, update);
       if (local) putUnsaved(stores.unsaved, update);
     });
     if (keys.length > COMPACT_AT) compact();
+  }
+
+  function add(store: IDBObjectStore, update: Uint8Array): void {
+    const request = store.add(update);
+    request.onsuccess = () => keys.push(request.result);
   }
 
   function putUnsaved(store: IDBObjectStore, edit: Uint8Array): void {
@@ -68,8 +72,7 @@ export function createCopyWriter(db: IDBDatabase, content: CopyContent, doc: Y.D
     keys = [];
     // In one transaction: where there is no room for the new, the old stays.
     write(({ updates }) => {
-      const request = updates.add(Y.encodeStateAsUpdate(doc));
-      request.onsuccess = () => keys.push(request.result);
+      add(updates, Y.encodeStateAsUpdate(doc));
       for (const key of replaced) updates.delete(key);
     });
   }

@@ -69,10 +69,15 @@ export class ByteReader {
     else this.at += length;
   }
 
+  /** All that was read from there on: a view, not a copy. */
+  since(from: number): Uint8Array {
+    return this.#bytes.subarray(from, this.at);
+  }
+
   /** A view, not a copy. */
   varBytes(): Uint8Array {
     const start = this.#skipVarBytes();
-    return this.#bytes.subarray(start, this.at);
+    return this.since(start);
   }
 
   /** The length in UTF-16 units, as Yjs counts it. */

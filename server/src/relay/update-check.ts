@@ -32,7 +32,8 @@ export function isStateVector(bytes: Uint8Array): boolean {
   return reader.finished;
 }
 
-function checkStructs(reader: ByteReader): number {
+/** Tells of each client's run, where asked, and returns how many structs there are. */
+function checkStructs(reader: ByteReader, onRun?: (run: Run) => void): number {
   let total = 0;
   let previous = Number.POSITIVE_INFINITY;
   for (let left = reader.count(4); left > 0 && reader.ok; left--) {
@@ -41,7 +42,10 @@ function checkStructs(reader: ByteReader): number {
     // Yjs writes higher clients first, and its merge drops what stands in another order.
     reader.require(structs > 0 && client < previous);
     previous = client;
-    checkRun(reader, structs, client, reader.varUint());
+    const clock = reader.varUint();
+    const from = reader.at;
+    const end = checkRun(reader, structs, client, clock);
+    onRun?.({ client, structs, clock, end, bytes: reader.since(from) });
     total += structs;
   }
   return total;
@@ -60,14 +64,7 @@ export interface Run {
 export function readRuns(update: Uint8Array): { readonly runs: readonly Run[]; readonly deletionsAt: number } | null {
   const reader = new ByteReader(update);
   const runs: Run[] = [];
-  for (let left = reader.count(4); left > 0 && reader.ok; left--) {
-    const structs = reader.count(2);
-    const client = reader.varUint();
-    const clock = reader.varUint();
-    const from = reader.at;
-    const end = checkRun(reader, structs, client, clock);
-    runs.push({ client, structs, clock, end, bytes: update.subarray(from, reader.at) });
-  }
+  checkStructs(reader, (run) => runs.push(run));
   return reader.ok ? { runs, deletionsAt: reader.at } : null;
 }
 

@@ -3,7 +3,7 @@ import { agendaMaps } from '@throughline/shared/agenda/agenda-doc';
 import { raiseAgain } from '@throughline/shared/agenda/edits';
 import { emptyRows } from '@throughline/shared/agenda/is-promise';
 import { type RecordedAgenda, recordSession } from '@throughline/shared/agenda/record';
-import { openWhole, rescueIn } from '@throughline/shared/agenda/rescue';
+import { openRescued } from '@throughline/shared/agenda/rescue';
 import type { ChangeActionItem } from '@throughline/shared/http/action-items';
 import type { ItemId } from '@throughline/shared/ids';
 import * as Y from 'yjs';
@@ -32,8 +32,8 @@ export interface LookedAfter {
 /** Work on what an agenda says. Everything that the server writes starts from a document of its own client id. */
 export const agendaTasks = {
   lookAfter: ({ document }: Document): LookedAfter => {
-    const doc = openWhole(document);
-    return { lost: rescueIn(doc, document), items: readActionItems(doc) };
+    const { doc, rescued } = openRescued(document);
+    return { lost: rescued, items: readActionItems(doc) };
   },
 
   readItems: ({ document }: Document): readonly ActionItemRow[] => readActionItems(openDocument(document)),
@@ -74,11 +74,6 @@ export const agendaTasks = {
 
 export interface WrappedUp extends AgendaEdit {
   readonly record: RecordedAgenda;
-}
-
-function openRescued(document: Uint8Array): { doc: Y.Doc; rescued: Uint8Array | null } {
-  const doc = openWhole(document);
-  return { doc, rescued: rescueIn(doc, document) };
 }
 
 function edit(document: Uint8Array, change: (doc: Y.Doc) => boolean): AgendaEdit | null {

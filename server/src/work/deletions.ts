@@ -44,7 +44,12 @@ export function writeDeletions(deletions: Deletions): Uint8Array {
 export function union(all: readonly Deletions[]): Deletions {
   const ranges = new Map<number, Range[]>();
   for (const deletions of all) {
-    for (const [client, more] of deletions) ranges.set(client, [...(ranges.get(client) ?? []), ...more]);
+    for (const [client, more] of deletions) {
+      const known = ranges.get(client) ?? [];
+      ranges.set(client, known);
+      // One by one: as arguments of one call they may be too many.
+      for (const range of more) known.push(range);
+    }
   }
   return new Map([...ranges].map(([client, together]) => [client, inOrder(together)]));
 }

@@ -1,4 +1,4 @@
-import { openWhole, rescue, rescueIn } from '@throughline/shared/agenda/rescue';
+import { openRescued, rescue } from '@throughline/shared/agenda/rescue';
 import * as Y from 'yjs';
 import { mergeAll } from './merge-all.ts';
 import { type News, news } from './news.ts';
@@ -26,8 +26,7 @@ export const documentTasks = {
    * this comes after the rescue; and it keeps what was deleted, since a late word names its field by its deleted parents.
    */
   compact: ({ document }: { document: Uint8Array }): Tidied => {
-    const doc = openWhole(document);
-    const rescued = rescueIn(doc, document);
+    const { doc, rescued } = openRescued(document);
     const waiting = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
     const state = rescued || waiting ? document : Y.encodeStateAsUpdate(doc);
     return { rescued, state, stateVector: Y.encodeStateVectorFromUpdate(state) };

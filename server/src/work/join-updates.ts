@@ -11,14 +11,15 @@ import { type Deletions, readDeletions, union, writeDeletions } from './deletion
  * say), or where a part is not well-formed.
  */
 export function joinUpdates(parts: readonly Uint8Array[]): Uint8Array | null {
-  const runsOf = new Map<number, Run[]>();
+  const runs: Run[] = [];
   const deletions: Deletions[] = [];
   for (const part of parts) {
     const read = readRuns(part);
     if (!read) return null;
-    for (const run of read.runs) append(runsOf, run);
+    for (const run of read.runs) runs.push(run);
     deletions.push(readDeletions(part, read.deletionsAt));
   }
+  const runsOf = Map.groupBy(runs, ({ client }) => client);
   const encoder = encoding.createEncoder();
   encoding.writeVarUint(encoder, runsOf.size);
   // Yjs writes higher clients first.
@@ -27,12 +28,6 @@ export function joinUpdates(parts: readonly Uint8Array[]): Uint8Array | null {
   }
   encoding.writeUint8Array(encoder, writeDeletions(union(deletions)));
   return encoding.toUint8Array(encoder);
-}
-
-function append(runsOf: Map<number, Run[]>, run: Run): void {
-  const runs = runsOf.get(run.client);
-  if (runs) runs.push(run);
-  else runsOf.set(run.client, [run]);
 }
 
 /** False where they do not follow one another. */

@@ -17,25 +17,21 @@ import { allFields, type FieldId, fieldText } from './fields.ts';
  * @returns the update to append to the log, or null where nothing is lost.
  */
 export function rescue(state: Uint8Array): Uint8Array | null {
-  return rescueIn(openWhole(state), state);
+  return openRescued(state).rescued;
 }
 
-/** Without garbage collection: fallen text must still be readable, and its parents must still name its field. */
-export function openWhole(state: Uint8Array): Y.Doc {
+/** The same, and the document with what is given back in it. */
+export function openRescued(state: Uint8Array): { readonly doc: Y.Doc; readonly rescued: Uint8Array | null } {
+  // Without garbage collection: fallen text must still be readable, and its parents must still name its field.
   const doc = new Y.Doc({ gc: false });
   Y.applyUpdate(doc, state);
-  return doc;
-}
-
-/** The same in a document that was opened whole from `state`. What is given back is in it afterwards. */
-export function rescueIn(doc: Y.Doc, state: Uint8Array): Uint8Array | null {
   const fallen = fallenParagraphs(doc, state);
-  if (fallen.length === 0) return null;
+  if (fallen.length === 0) return { doc, rescued: null };
   const before = Y.encodeStateVector(doc);
   doc.transact(() => {
     for (const paragraph of fallen) giveBack(doc, paragraph);
   });
-  return Y.encodeStateAsUpdate(doc, before);
+  return { doc, rescued: Y.encodeStateAsUpdate(doc, before) };
 }
 
 interface FallenParagraph {
