@@ -18,30 +18,42 @@ export async function clickAtStart(field: Locator): Promise<void> {
   await expectEditor(field);
 }
 
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly isDrawn: boolean;
+}
+
 /** Behind the last letter: to the right of it in its line. */
-async function clickAtEnd(field: Locator): Promise<void> {
-  // Its editor may take its place while it is measured: then it has no size.
-  await expect(async () => {
-    const { width, height } = await field.evaluate((box) => box.getBoundingClientRect());
-    expect(width).toBeGreaterThan(0);
-    await field.click({ position: { x: width - 2, y: height - 12 }, timeout: 2000 });
-  }).toPass();
-  await expectEditor(field);
+function clickAtEnd(field: Locator): Promise<void> {
+  return clickWhere(field, () =>
+    field.evaluate((box) => {
+      const { width, height } = box.getBoundingClientRect();
+      return { x: width - 2, y: height - 12, isDrawn: width > 0 };
+    }),
+  );
 }
 
 /** Before the letter `offset` of a line. */
-export async function clickBefore(field: Locator, offset: number): Promise<void> {
-  await expect(async () => {
-    const place = await field.evaluate((box, at) => {
+export function clickBefore(field: Locator, offset: number): Promise<void> {
+  return clickWhere(field, () =>
+    field.evaluate((box, at) => {
       const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT).nextNode();
       const letter = document.createRange();
       if (words) letter.setStart(words, at);
       const { left, top, height } = letter.getBoundingClientRect();
       const { left: boxLeft, top: boxTop } = box.getBoundingClientRect();
-      return { x: left - boxLeft, y: top - boxTop + height / 2, height };
-    }, offset);
-    expect(place.height).toBeGreaterThan(0);
-    await field.click({ position: { x: Math.max(1, place.x), y: place.y }, timeout: 2000 });
+      return { x: Math.max(1, left - boxLeft), y: top - boxTop + height / 2, isDrawn: height > 0 };
+    }, offset),
+  );
+}
+
+/** Its editor may take its place while it is measured: then it has no size. */
+async function clickWhere(field: Locator, measure: () => Promise<Spot>): Promise<void> {
+  await expect(async () => {
+    const { x, y, isDrawn } = await measure();
+    expect(isDrawn).toBe(true);
+    await field.click({ position: { x, y }, timeout: 2000 });
   }).toPass();
   await expectEditor(field);
 }
